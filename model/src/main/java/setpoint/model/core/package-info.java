@@ -1,4 +1,5 @@
-/// What everything else stands on: items, snapshots, edits, changes and the one door to them.
+/// The workspace and what travels through it: items in snapshots, edits that decide changes, one door that commits
+/// them, and the journal behind that door. Knows nothing of plans or weeks.
 @NullMarked
 package setpoint.model.core;
 

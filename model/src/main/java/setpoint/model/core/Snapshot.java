@@ -1,0 +1,279 @@
+package setpoint.model.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/// Everything in the workspace at one revision. Immutable, readable from any thread, and always right: a snapshot in
+/// which an item lacks what it needs, or a name is used twice, or an item refuses its surroundings, cannot be made.
+/// Edits, undo, import and loading all pass through this one check.
+///
+/// Snapshots share what did not change, so that making the next one costs the same in a small and a large workspace.
+public final class Snapshot {
+    private static final int DELTAS_WORTH_FOLLOWING = 256;
+    private static final PMap<String, Item> NO_ITEMS = HashTreePMap.empty();
+    private static final PMap<String, PMap<String, Item>> NO_HOMES = HashTreePMap.empty();
+    private static final Snapshot EMPTY =
+            new Snapshot(0, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Map.of());
+
+    private final long revision;
+    private final PMap<Class<? extends Item>, PMap<String, PMap<String, Item>>> kinds;
+    private final PMap<Key, PSet<Key>> neededBy;
+    private final PMap<String, Key> claims;
+    private final Map<Derivation<?>, Object> derived = new ConcurrentHashMap<>();
+    private final Map<Derivation<?>, Stale> inherited;
+
+    private record Stale(Object value, List<Delta> since) {}
+
+    private Snapshot(
+            long revision,
+            PMap<Class<? extends Item>, PMap<String, PMap<String, Item>>> kinds,
+            PMap<Key, PSet<Key>> neededBy,
+            PMap<String, Key> claims,
+            Map<Derivation<?>, Stale> inherited) {
+        this.revision = revision;
+        this.kinds = kinds;
+        this.neededBy = neededBy;
+        this.claims = claims;
+        this.inherited = inherited;
+    }
+
+    public static Snapshot empty() {
+        return EMPTY;
+    }
+
+    /// A snapshot of exactly these items.
+    ///
+    /// @throws Refused where they do not make a whole
+    public static Snapshot of(long revision, Collection<? extends Item> items) {
+        return Assembly.of(revision, items);
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public <T extends Item> Optional<T> find(Class<T> kind, String home, String id) {
+        return Optional.ofNullable(kind.cast(table(kind, home).get(id)));
+    }
+
+    public Optional<Item> find(Key key) {
+        return Optional.ofNullable(table(key.kind(), key.home()).get(key.id()));
+    }
+
+    public boolean has(Key key) {
+        return table(key.kind(), key.home()).containsKey(key.id());
+    }
+
+    /// @throws Refused where there is no such item, naming it
+    public <T extends Item> T get(Class<T> kind, String home, String id) {
+        var item = kind.cast(table(kind, home).get(id));
+        if (item != null) return item;
+        var where = home.isEmpty() ? "this workspace" : "plan " + home;
+        throw new Refused("There is no %s “%s” in %s.", Words.spaced(kind.getSimpleName()), id, where);
+    }
+
+    /// The items of one kind that live in one plan (or, for the empty string, in the workspace itself), in no
+    /// particular order.
+    @SuppressWarnings("unchecked")
+    public <T extends Item> Collection<T> all(Class<T> kind, String home) {
+        return (Collection<T>) table(kind, home).values();
+    }
+
+    /// All items of one kind wherever they live, in no particular order.
+    @SuppressWarnings("unchecked")
+    public <T extends Item> Stream<T> everywhere(Class<T> kind) {
+        return kinds.getOrDefault(kind, NO_HOMES).values().stream()
+                .flatMap(items -> (Stream<T>) items.values().stream());
+    }
+
+    public Stream<Item> items() {
+        return kinds.values().stream().flatMap(homes -> homes.values().stream()).flatMap(t -> t.values().stream());
+    }
+
+    /// What cannot exist without this item.
+    public Collection<Key> whatNeeds(Key key) {
+        return neededBy.getOrDefault(key, HashTreePSet.empty());
+    }
+
+    /// Who holds a name that [Item#claim()] gives, ignoring case.
+    public Optional<Key> holderOf(String claim) {
+        return Optional.ofNullable(claims.get(claim.toLowerCase(Locale.ROOT)));
+    }
+
+    /// A value that follows from this snapshot, computed at most once, and from an earlier snapshot's value where its
+    /// derivation can do that.
+    @SuppressWarnings("unchecked")
+    public <V> V derive(Derivation<V> derivation) {
+        var known = derived.get(derivation);
+        if (known == null) {
+            var stale = inherited.get(derivation);
+            known = stale == null
+                    ? derivation.build(this)
+                    : derivation.update((V) stale.value(), stale.since(), this);
+            var first = derived.putIfAbsent(derivation, known);
+            if (first != null) known = first;
+        }
+        return (V) known;
+    }
+
+    /// This snapshot with some deltas made, at the next revision.
+    ///
+    /// @throws Refused where a delta's *before* is not what is here, or what results would not be right
+    public Snapshot with(List<Delta> deltas) {
+        var assembly = new Assembly(this);
+        deltas.forEach(assembly::make);
+        var next = assembly.snapshot(revision + 1, handedDown(deltas));
+        for (var delta : deltas) next.checkAround(delta, this);
+        return next;
+    }
+
+    private void checkAround(Delta delta, Snapshot before) {
+        var after = delta.after();
+        delta.either().checkChange(delta, before, this);
+        if (after != null) checkItem(after);
+        else
+            for (var dependent : whatNeeds(delta.key()))
+                throw new Refused("%s still needs %s.", capitalised(dependent), delta.key());
+    }
+
+    private void checkItem(Item item) {
+        for (var need : item.needs())
+            if (!has(need)) throw new Refused("%s needs %s, which does not exist.", capitalised(item.key()), need);
+        item.check(this);
+    }
+
+    private static String capitalised(Key key) {
+        var words = key.toString();
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private Map<Derivation<?>, Stale> handedDown(List<Delta> deltas) {
+        if (deltas.size() > DELTAS_WORTH_FOLLOWING || (derived.isEmpty() && inherited.isEmpty())) return Map.of();
+        var next = new HashMap<Derivation<?>, Stale>();
+        inherited.forEach((derivation, stale) -> {
+            if (stale.since().size() + deltas.size() > DELTAS_WORTH_FOLLOWING) return;
+            var since = new ArrayList<>(stale.since());
+            since.addAll(deltas);
+            next.put(derivation, new Stale(stale.value(), since));
+        });
+        derived.forEach((derivation, value) -> next.put(derivation, new Stale(value, deltas)));
+        return next;
+    }
+
+    private PMap<String, Item> table(Class<? extends Item> kind, String home) {
+        return kinds.getOrDefault(kind, NO_HOMES).getOrDefault(home, NO_ITEMS);
+    }
+
+    /// Equal when they hold equal items, whatever their revision.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Snapshot s && kinds.equals(s.kinds);
+    }
+
+    @Override
+    public int hashCode() {
+        return kinds.hashCode();
+    }
+
+    /// The one place where the maps of a snapshot are put together.
+    private static final class Assembly {
+        private PMap<Class<? extends Item>, PMap<String, PMap<String, Item>>> kinds;
+        private PMap<Key, PSet<Key>> neededBy;
+        private PMap<String, Key> claims;
+
+        Assembly(Snapshot from) {
+            kinds = from.kinds;
+            neededBy = from.neededBy;
+            claims = from.claims;
+        }
+
+        static Snapshot of(long revision, Collection<? extends Item> items) {
+            var tables = new HashMap<Class<? extends Item>, Map<String, Map<String, Item>>>();
+            var assembly = new Assembly(EMPTY);
+            var needs = new HashMap<Key, List<Key>>();
+            var claims = new HashMap<String, Key>();
+            for (var item : items) {
+                var key = item.key();
+                var table = tables.computeIfAbsent(key.kind(), _ -> new HashMap<>())
+                        .computeIfAbsent(key.home(), _ -> new HashMap<>());
+                if (table.put(key.id(), item) != null) throw new Refused("There are two of %s.", key);
+                for (var need : item.needs()) needs.computeIfAbsent(need, _ -> new ArrayList<>()).add(key);
+                item.claim().ifPresent(claim -> {
+                    var holder = claims.put(claim.toLowerCase(Locale.ROOT), key);
+                    if (holder != null) throw new Refused("%s and %s have the same id.", capitalised(holder), key);
+                });
+            }
+            for (var kind : tables.entrySet()) {
+                PMap<String, PMap<String, Item>> homes = NO_HOMES;
+                for (var home : kind.getValue().entrySet())
+                    homes = homes.plus(home.getKey(), HashTreePMap.from(home.getValue()));
+                assembly.kinds = assembly.kinds.plus(kind.getKey(), homes);
+            }
+            for (var need : needs.entrySet())
+                assembly.neededBy = assembly.neededBy.plus(need.getKey(), HashTreePSet.from(need.getValue()));
+            assembly.claims = HashTreePMap.from(claims);
+            var snapshot = assembly.snapshot(revision, Map.of());
+            for (var item : items) snapshot.checkItem(item);
+            return snapshot;
+        }
+
+        Snapshot snapshot(long revision, Map<Derivation<?>, Stale> inherited) {
+            return new Snapshot(revision, kinds, neededBy, claims, inherited);
+        }
+
+        void make(Delta delta) {
+            var key = delta.key();
+            var homes = kinds.getOrDefault(key.kind(), NO_HOMES);
+            var table = homes.getOrDefault(key.home(), NO_ITEMS);
+            var before = delta.before();
+            var after = delta.after();
+            var present = table.get(key.id());
+            if (!Objects.equals(present, before)) throw hasMoved(key, present, before);
+            if (before != null) forget(before, key);
+            if (after != null) remember(after, key);
+            table = after == null ? table.minus(key.id()) : table.plus(key.id(), after);
+            homes = table.isEmpty() ? homes.minus(key.home()) : homes.plus(key.home(), table);
+            kinds = homes.isEmpty() ? kinds.minus(key.kind()) : kinds.plus(key.kind(), homes);
+        }
+
+        private static Refused hasMoved(
+                Key key, @org.jspecify.annotations.Nullable Item present, @org.jspecify.annotations.Nullable Item before) {
+            if (present == null) return new Refused("%s is no longer there.", capitalised(key));
+            if (before == null) return new Refused("There is already a %s “%s”.", key.kindInWords(), key.id());
+            return new Refused("%s has changed since.", capitalised(key));
+        }
+
+        private void forget(Item item, Key key) {
+            for (var need : item.needs()) {
+                var rest = neededBy.getOrDefault(need, HashTreePSet.empty()).minus(key);
+                neededBy = rest.isEmpty() ? neededBy.minus(need) : neededBy.plus(need, rest);
+            }
+            item.claim().ifPresent(claim -> claims = claims.minus(claim.toLowerCase(Locale.ROOT)));
+        }
+
+        private void remember(Item item, Key key) {
+            for (var need : item.needs())
+                neededBy = neededBy.plus(
+                        need, neededBy.getOrDefault(need, HashTreePSet.empty()).plus(key));
+            item.claim().ifPresent(claim -> {
+                var name = claim.toLowerCase(Locale.ROOT);
+                var holder = claims.get(name);
+                if (holder != null && !holder.equals(key))
+                    throw new Refused("The id “%s” is already taken by %s.", key.id(), holder);
+                claims = claims.plus(name, key);
+            });
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package setpoint.model.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import setpoint.model.core.Snapshot;
+import setpoint.model.core.Treed;
+
+/// All that a plan says: the value that is approved, hashed, compared and exported. Immutable.
+///
+/// Phases are in their order; tasks, dependencies and scopes by id.
+public final class Content implements Treed {
+    private final String plan;
+    private final Brief brief;
+    private final List<Scope> scopes;
+    private final List<Phase> phases;
+    private final List<Task> tasks;
+    private final List<Dependency> dependencies;
+    private final Map<String, Task> tasksById = new HashMap<>();
+    private final Map<String, List<Dependency>> dependenciesOf = new HashMap<>();
+    private final Map<String, List<Dependency>> dependentsOf = new HashMap<>();
+    private final Map<String, List<Task>> children = new HashMap<>();
+
+    public Content(
+            String plan,
+            Brief brief,
+            Collection<Scope> scopes,
+            Collection<Phase> phases,
+            Collection<Task> tasks,
+            Collection<Dependency> dependencies) {
+        this.plan = plan;
+        this.brief = brief;
+        this.scopes = sorted(scopes, Comparator.comparing(Scope::id));
+        this.phases = sorted(phases, Comparator.comparingInt(Phase::position).thenComparing(Phase::id));
+        this.tasks = sorted(tasks, Comparator.comparing(Task::id));
+        this.dependencies = sorted(dependencies, Comparator.comparing(Dependency::to).thenComparing(Dependency::from));
+        for (var task : this.tasks) {
+            tasksById.put(task.id(), task);
+            if (task.parent() != null)
+                children.computeIfAbsent(task.parent(), _ -> new ArrayList<>()).add(task);
+        }
+        for (var d : this.dependencies) {
+            dependenciesOf.computeIfAbsent(d.to(), _ -> new ArrayList<>()).add(d);
+            dependentsOf.computeIfAbsent(d.from(), _ -> new ArrayList<>()).add(d);
+        }
+    }
+
+    private record OfDraft(String plan) implements setpoint.model.core.Derivation<Content> {
+        @Override
+        public Content build(Snapshot now) {
+            return new Content(
+                    plan,
+                    now.get(Plan.class, "", plan).brief(),
+                    now.all(Scope.class, plan),
+                    now.all(Phase.class, plan),
+                    now.all(Task.class, plan),
+                    now.all(Dependency.class, plan));
+        }
+    }
+
+    /// What the plan's draft says now; while none is open, what its newest version says.
+    public static Content ofDraft(Snapshot now, String plan) {
+        return now.derive(new OfDraft(plan));
+    }
+
+    private static <T> List<T> sorted(Collection<T> items, Comparator<T> order) {
+        var list = new ArrayList<>(items);
+        list.sort(order);
+        return Collections.unmodifiableList(list);
+    }
+
+    public String plan() {
+        return plan;
+    }
+
+    public Brief brief() {
+        return brief;
+    }
+
+    public List<Scope> scopes() {
+        return scopes;
+    }
+
+    public List<Phase> phases() {
+        return phases;
+    }
+
+    public List<Task> tasks() {
+        return tasks;
+    }
+
+    public List<Dependency> dependencies() {
+        return dependencies;
+    }
+
+    public Optional<Task> task(String id) {
+        return Optional.ofNullable(tasksById.get(id));
+    }
+
+    /// What a task depends on.
+    public List<Dependency> dependenciesOf(String task) {
+        return dependenciesOf.getOrDefault(task, List.of());
+    }
+
+    /// What depends on a task.
+    public List<Dependency> dependentsOf(String task) {
+        return dependentsOf.getOrDefault(task, List.of());
+    }
+
+    public List<Task> childrenOf(String task) {
+        return children.getOrDefault(task, List.of());
+    }
+
+    public boolean isParent(String task) {
+        return children.containsKey(task);
+    }
+
+    /// The tasks that are worked on: those without children.
+    public List<Task> leaves() {
+        return tasks.stream().filter(t -> !isParent(t.id())).toList();
+    }
+
+    /// The mode of work of a task: its own, else its phase's, else its kind's.
+    public String archetypeOf(Task task) {
+        if (task.archetype() != null) return task.archetype();
+        return phases.stream()
+                .filter(p -> p.id().equals(task.phase()) && p.archetype() != null)
+                .map(Phase::archetype)
+                .findFirst()
+                .orElse(task.kind().archetype());
+    }
+
+    /// The tree that is hashed: a plan file's content without what equals its default.
+    @Override
+    public Object toTree() {
+        return PlanRef.hashed(PlanTree.of(this));
+    }
+
+    public static Content fromTree(Object tree) {
+        return PlanTree.read(tree);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Content c
+                && plan.equals(c.plan)
+                && brief.equals(c.brief)
+                && scopes.equals(c.scopes)
+                && phases.equals(c.phases)
+                && tasks.equals(c.tasks)
+                && dependencies.equals(c.dependencies);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(plan, brief, tasks, dependencies);
+    }
+}
