@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.Treed;
 
@@ -26,6 +27,7 @@ public final class Content implements Treed {
     private final Map<String, List<Dependency>> dependenciesOf = new HashMap<>();
     private final Map<String, List<Dependency>> dependentsOf = new HashMap<>();
     private final Map<String, List<Task>> children = new HashMap<>();
+    private volatile @Nullable TaskGraph graph;
 
     public Content(
             String plan,
@@ -124,6 +126,13 @@ public final class Content implements Treed {
     /// The tasks that are worked on: those without children.
     public List<Task> leaves() {
         return tasks.stream().filter(t -> !isParent(t.id())).toList();
+    }
+
+    /// The same as numbers, for calculations; made once.
+    public TaskGraph graph() {
+        var made = graph;
+        if (made == null) graph = made = new TaskGraph(this);
+        return made;
     }
 
     /// The mode of work of a task: its own, else its phase's, else its kind's.

@@ -1,0 +1,117 @@
+package setpoint.model.plan;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A plan's content as numbers: tasks by index, their links in flat arrays, and an order in which each task comes after
+/// all it waits for and after its parts. For calculations over whole plans. Immutable; the arrays must not be written to.
+///
+/// The links of task `i` are those from `firstLink[i]` to `firstLink[i + 1]`.
+public final class TaskGraph {
+    private static final int NONE = -1;
+
+    private final List<Task> tasks;
+    private final Map<String, Integer> index = new HashMap<>();
+    private final int[] parent;
+    private final int[] firstChild;
+    private final int[] children;
+    private final int[] firstLink;
+    private final int[] predecessor;
+    private final Dependency.Type[] type;
+    private final int[] lag;
+    private final int[] order;
+
+    TaskGraph(Content content) {
+        tasks = content.tasks();
+        int n = tasks.size();
+        for (int i = 0; i < n; i++) index.put(tasks.get(i).id(), i);
+        parent = new int[n];
+        for (int i = 0; i < n; i++) {
+            var p = tasks.get(i).parent();
+            parent[i] = p == null ? NONE : index.getOrDefault(p, NONE);
+        }
+        firstChild = new int[n + 1];
+        children = grouped(parent, firstChild);
+        int m = content.dependencies().size();
+        firstLink = new int[n + 1];
+        predecessor = new int[m];
+        type = new Dependency.Type[m];
+        lag = new int[m];
+        int link = 0;
+        for (int i = 0; i < n; i++) {
+            for (var d : content.dependenciesOf(tasks.get(i).id())) {
+                var from = index.get(d.from());
+                if (from == null) continue;
+                predecessor[link] = from;
+                type[link] = d.type();
+                lag[link] = d.lagMin();
+                link++;
+            }
+            firstLink[i + 1] = link;
+        }
+        var dag = Dag.build(tasks, content.dependencies(), content.phases());
+        order = dag.inOrder(tasks.stream().map(Task::id).toList()).stream()
+                .mapToInt(id -> index.get(id))
+                .toArray();
+    }
+
+    private static int[] grouped(int[] parent, int[] first) {
+        for (int p : parent) if (p != NONE) first[p + 1]++;
+        for (int i = 1; i < first.length; i++) first[i] += first[i - 1];
+        var next = Arrays.copyOf(first, first.length);
+        var grouped = new int[first[first.length - 1]];
+        for (int i = 0; i < parent.length; i++) if (parent[i] != NONE) grouped[next[parent[i]]++] = i;
+        return grouped;
+    }
+
+    public int size() {
+        return tasks.size();
+    }
+
+    public Task task(int i) {
+        return tasks.get(i);
+    }
+
+    /// The index of a task, or -1.
+    public int indexOf(String task) {
+        return index.getOrDefault(task, NONE);
+    }
+
+    /// The index of the task that this one is a part of, or -1.
+    public int parent(int i) {
+        return parent[i];
+    }
+
+    public boolean isParent(int i) {
+        return firstChild[i] < firstChild[i + 1];
+    }
+
+    public int[] children(int i) {
+        return Arrays.copyOfRange(children, firstChild[i], firstChild[i + 1]);
+    }
+
+    /// Where the links of a task begin; those of task `i` end where those of `i + 1` begin.
+    public int firstLink(int i) {
+        return firstLink[i];
+    }
+
+    public int predecessor(int link) {
+        return predecessor[link];
+    }
+
+    public Dependency.Type type(int link) {
+        return type[link];
+    }
+
+    /// Minutes between the two ends of a link.
+    public int lag(int link) {
+        return lag[link];
+    }
+
+    /// The task's place in the order, first to last.
+    public int inOrder(int place) {
+        return order[place];
+    }
+}

@@ -1,0 +1,249 @@
+package setpoint.model.work;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import setpoint.model.core.By;
+import setpoint.model.core.Delta;
+import setpoint.model.core.Edit;
+import setpoint.model.core.Item;
+import setpoint.model.core.Key;
+import setpoint.model.core.Refused;
+import setpoint.model.core.Snapshot;
+import setpoint.model.core.Words;
+import setpoint.model.plan.ChangeRequest;
+import setpoint.model.plan.Content;
+import setpoint.model.plan.Phase;
+import setpoint.model.plan.Placement;
+import setpoint.model.plan.Plan;
+import setpoint.model.plan.PlanVersion;
+import setpoint.model.plan.Project;
+import setpoint.model.plan.Publication;
+import setpoint.model.plan.Task;
+import setpoint.model.plan.Versions;
+
+/// Takes in a file: its plan with the work that was done on it, as one change, all or nothing. Importing the same file
+/// again changes nothing.
+///
+/// An unknown plan is created. Into a known one the file's items are merged: what is not there yet is added, what is
+/// equal stays, what differs is a conflict, and what the file does not mention stays. Where the plan is locked a change
+/// request opens its next draft first; no version is ever touched.
+///
+/// @param project where a plan that is new goes; created where it does not exist
+/// @param work what was done, where the format says
+/// @param locked the approved version that the file is, where it is one; then the plan must be unknown here, or have
+///   this version with the same ref, or not have it yet
+/// @param theirs when each item of the file was last changed, by the item's id, where the format says
+/// @param ours when each item here was last changed, by the item's id; used by [OnConflict#NEWER] alone
+public record ImportPlan(
+        String project,
+        Content content,
+        List<WorkState> work,
+        List<Placement> layout,
+        @Nullable PlanVersion locked,
+        @Nullable Publication publication,
+        OnConflict onConflict,
+        Map<String, Instant> theirs,
+        Map<String, Instant> ours)
+        implements Edit {
+    /// What happens to an item that differs between the file and the workspace.
+    public enum OnConflict {
+        /// The file is refused, and each conflict is named.
+        FAIL,
+        /// The workspace's stays.
+        SKIP,
+        /// The one that was changed last stays; where they are equally old, the workspace's.
+        NEWER
+    }
+
+    private static final int CONFLICTS_TO_NAME = 5;
+
+    /// What an import did or would do, by counting its deltas.
+    public record Outcome(int created, int updated, int skipped) {}
+
+    @Override
+    public String verb() {
+        return "importPlan";
+    }
+
+    @Override
+    public Optional<String> finality() {
+        return locked == null
+                ? Optional.empty()
+                : Optional.of("A locked plan that was imported cannot be taken out again; archive it (archivePlan).");
+    }
+
+    @Override
+    public List<Delta> decide(Snapshot now, By by) {
+        return new Merge(now, by).deltas();
+    }
+
+    /// Counts what this import would do.
+    public Outcome outcome(Snapshot now, By by) {
+        var merge = new Merge(now, by);
+        var deltas = merge.deltas().stream().filter(d -> !d.isNothing() && isPart(d.either())).toList();
+        int created = (int) deltas.stream().filter(d -> d.before() == null).count();
+        return new Outcome(created, deltas.size() - created, merge.skipped);
+    }
+
+    private static boolean isPart(Item item) {
+        return item instanceof Task || item instanceof Phase || item instanceof setpoint.model.plan.Dependency;
+    }
+
+    /// One pass over the file's items against a snapshot.
+    private final class Merge {
+        private final Snapshot now;
+        private final By by;
+        private final String id = content.plan();
+        private final Map<Key, Delta> deltas = new LinkedHashMap<>();
+        private final List<String> conflicts = new ArrayList<>();
+        private int skipped;
+
+        Merge(Snapshot now, By by) {
+            this.now = now;
+            this.by = by;
+        }
+
+        List<Delta> deltas() {
+            var known = now.find(Plan.class, "", id);
+            if (known.isEmpty()) createPlan();
+            else if (locked != null) addVersion(known.get());
+            else mergeInto(known.get());
+            if (!conflicts.isEmpty()) throw conflict();
+            return List.copyOf(deltas.values());
+        }
+
+        private void createPlan() {
+            var home = Project.named(now, project);
+            if (now.find(home.key()).isEmpty()) put(null, home);
+            int draft = locked == null ? 1 : 0;
+            put(null, new Plan(id, home.id(), content.brief(), draft, by.author().agent(), by.at(), null, false));
+            parts().forEach(item -> put(null, item));
+            work.forEach(item -> put(null, item));
+            layout.forEach(item -> put(null, item));
+            putVersion();
+        }
+
+        private void addVersion(Plan plan) {
+            var version = java.util.Objects.requireNonNull(locked);
+            var known = now.find(PlanVersion.class, id, version.id());
+            if (known.isPresent()) {
+                if (!known.get().planRef().equals(version.planRef()))
+                    throw new Refused(
+                            "Plan %s already has a version %d with other content (%s here, %s in the file).",
+                            id, version.number(), known.get().planRef(), version.planRef());
+                return;
+            }
+            int newest = Versions.newest(now, id).map(PlanVersion::number).orElse(0);
+            if (plan.isOpen() || version.number() < newest)
+                throw new Refused(
+                        "Plan %s has %s here, so version %d from the file cannot be placed.",
+                        id, plan.isOpen() ? "an open draft" : "version " + newest, version.number());
+            put(plan, plan.with(content.brief()));
+            replaceParts();
+            putVersion();
+        }
+
+        private void putVersion() {
+            if (locked != null) put(null, locked);
+            if (publication != null) put(null, publication);
+        }
+
+        /// Brings the locked parts to what the newer version says.
+        private void replaceParts() {
+            var here = Content.ofDraft(now, id);
+            var wanted = parts().stream().collect(Collectors.toMap(Item::key, Function.identity()));
+            parts(here).stream().filter(i -> !wanted.containsKey(i.key())).forEach(i -> deltas.put(i.key(), Delta.removed(i)));
+            wanted.forEach((key, item) -> put(now.find(key).orElse(null), item));
+        }
+
+        private void mergeInto(Plan plan) {
+            var brief = mergedBrief(plan);
+            var renumbered = continued();
+            for (var item : parts()) merge(renumbered.getOrDefault(item.key(), item));
+            boolean changesDraft = !deltas.isEmpty() || !brief.equals(plan.brief());
+            for (var item : work) merge(item);
+            for (var item : layout) merge(item);
+            if (!changesDraft) return;
+            if (plan.isOpen()) put(plan, plan.with(brief));
+            else openDraft(plan.with(brief));
+        }
+
+        private void openDraft(Plan plan) {
+            int newest = Versions.newest(now, id).map(PlanVersion::number).orElse(0);
+            var before = now.get(Plan.class, "", id);
+            put(before, plan.withDraft(newest + 1));
+            var request = "import-" + (now.all(ChangeRequest.class, id).size() + 1);
+            put(null, new ChangeRequest(
+                    id, request, newest, newest + 1, "Import of a file", by.author().agent(), by.at()));
+        }
+
+        private setpoint.model.plan.Brief mergedBrief(Plan plan) {
+            if (plan.brief().equals(content.brief())) return plan.brief();
+            return takesTheirs(id, "the plan's own fields") ? content.brief() : plan.brief();
+        }
+
+        /// Phases keep the order they have here; new ones come behind.
+        private Map<Key, Item> continued() {
+            var positions = new HashMap<Key, Item>();
+            int next = now.all(Phase.class, id).stream().mapToInt(Phase::position).max().orElse(-1) + 1;
+            for (var phase : content.phases()) {
+                var here = now.find(Phase.class, id, phase.id());
+                positions.put(phase.key(), phase.at(here.isPresent() ? here.get().position() : next++));
+            }
+            return positions;
+        }
+
+        private void merge(Item theirs) {
+            var ours = now.find(theirs.key()).orElse(null);
+            if (ours == null || ours.equals(theirs)) put(ours, theirs);
+            else if (takesTheirs(theirs.id(), theirs.key().toString())) put(ours, theirs);
+        }
+
+        private boolean takesTheirs(String item, String name) {
+            switch (onConflict) {
+                case FAIL -> conflicts.add(name);
+                case SKIP -> skipped++;
+                case NEWER -> {
+                    var here = ours.getOrDefault(item, Instant.MAX);
+                    if (theirs.getOrDefault(item, Instant.MIN).isAfter(here)) return true;
+                    skipped++;
+                }
+            }
+            return false;
+        }
+
+        private Refused conflict() {
+            var named = conflicts.stream().limit(CONFLICTS_TO_NAME).collect(Collectors.joining(", "));
+            var more = conflicts.size() > CONFLICTS_TO_NAME ? " and %d more".formatted(conflicts.size() - CONFLICTS_TO_NAME) : "";
+            return new Refused(
+                    "%s of the file differ from plan %s here: %s%s. Nothing was imported. Choose --on-conflict newer or skip."
+                            .formatted(Words.count(conflicts.size(), "item"), id, named, more));
+        }
+
+        private void put(@Nullable Item before, Item after) {
+            if (!after.equals(before)) deltas.put(after.key(), new Delta(before, after));
+        }
+
+        private Collection<Item> parts() {
+            return parts(content);
+        }
+
+        private Collection<Item> parts(Content content) {
+            var parts = new ArrayList<Item>();
+            parts.addAll(content.scopes());
+            parts.addAll(content.phases());
+            parts.addAll(content.tasks());
+            parts.addAll(content.dependencies());
+            return parts;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package setpoint.persistence.exchange;
+
+/// A file that somebody brought, whole.
+///
+/// @param name its name without folders, for messages and for telling formats apart
+public record Source(String name, byte[] bytes) {
+    /// Whether the name ends like this, ignoring case: `.jsonl`.
+    public boolean isNamed(String ending) {
+        return name.regionMatches(true, name.length() - ending.length(), ending, 0, ending.length());
+    }
+}
