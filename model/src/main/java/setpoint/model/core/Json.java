@@ -48,7 +48,7 @@ public final class Json {
             case Long n -> n;
             case Integer n -> n.longValue();
             case Short n -> n.longValue();
-            case BigInteger n -> n.bitLength() < 64 ? (Number) n.longValue() : new BigDecimal(n);
+            case BigInteger n -> whole(new BigDecimal(n));
             case Double n -> whole(new BigDecimal(Double.toString(n)));
             case BigDecimal n -> whole(n);
             default -> throw new IllegalArgumentException("not a JSON number: " + number.getClass());
@@ -57,8 +57,9 @@ public final class Json {
 
     private static Number whole(BigDecimal number) {
         var plain = number.stripTrailingZeros();
-        if (plain.scale() > 0 || plain.precision() - plain.scale() > 18) return plain;
-        return plain.longValueExact();
+        if (plain.scale() > 0 || plain.precision() - plain.scale() > 19) return plain;
+        var exact = plain.toBigIntegerExact();
+        return exact.bitLength() < 64 ? (Number) exact.longValue() : plain;
     }
 
     /// Whether every reader of JSON agrees on this number: it is one that a double holds, written as a double would be,
