@@ -1,9 +1,12 @@
 package setpoint.model.core;
 
 import java.time.Instant;
+import java.time.ZoneId;
 
-/// Who asks, and when: all that an edit may know beside the snapshot.
-public record By(Author author, Instant at) {
+/// Who asks, when and where: all that an edit may know beside the snapshot.
+///
+/// @param zone where a date without a time begins
+public record By(Author author, Instant at, ZoneId zone) {
 
     /// Refuses unless a person asks.
     ///

@@ -57,7 +57,7 @@ public final class Workspace implements AutoCloseable {
     ///
     /// @throws Refused where the edit cannot be made; then nothing has changed
     public synchronized Commit apply(Edit edit, Author author) {
-        var by = new By(author, clock.instant());
+        var by = by(author);
         return commit(edit.verb(), Change.Step.DO, 0, edit.finality().orElse(""), edit.decide(now, by), by);
     }
 
@@ -66,7 +66,7 @@ public final class Workspace implements AutoCloseable {
     /// @throws Refused where the edit cannot be made
     public Snapshot preview(Edit edit, Author author) {
         var from = now;
-        return from.with(edit.decide(from, new By(author, clock.instant())));
+        return from.with(edit.decide(from, by(author)));
     }
 
     /// Takes back the author's newest change in a place, else the newest anywhere, as a change of its own.
@@ -81,7 +81,7 @@ public final class Workspace implements AutoCloseable {
             throw new Refused(last.finality());
         }
         var deltas = last.inverse();
-        return commit(last.verb(), Change.Step.UNDO, last.revision(), "", deltas, new By(author, clock.instant()));
+        return commit(last.verb(), Change.Step.UNDO, last.revision(), "", deltas, by(author));
     }
 
     /// Does again what the author last took back.
@@ -91,7 +91,7 @@ public final class Workspace implements AutoCloseable {
         var last = history.lastUndone(author.agent(), place);
         if (last == null) throw new Refused("There is nothing to redo.");
         var deltas = last.inverse();
-        return commit(last.verb(), Change.Step.REDO, last.revision(), "", deltas, new By(author, clock.instant()));
+        return commit(last.verb(), Change.Step.REDO, last.revision(), "", deltas, by(author));
     }
 
     /// The change that undo would take back now.
@@ -110,6 +110,10 @@ public final class Workspace implements AutoCloseable {
     public Runnable onChange(Consumer<Change> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    private By by(Author author) {
+        return new By(author, clock.instant(), clock.getZone());
     }
 
     private Commit commit(String verb, Change.Step step, long of, String finality, List<Delta> decided, By by) {

@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Delta;
+import setpoint.model.core.Key;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.Treed;
 
@@ -143,6 +146,29 @@ public final class Content implements Treed {
                 .map(Phase::archetype)
                 .findFirst()
                 .orElse(task.kind().archetype());
+    }
+
+    /// All items that make up this content, each after what it needs.
+    public List<DraftItem> parts() {
+        var parts = new ArrayList<DraftItem>();
+        parts.addAll(scopes);
+        parts.addAll(phases);
+        parts.addAll(tasks);
+        parts.addAll(dependencies);
+        return parts;
+    }
+
+    /// What turns the parts of this content into those of another.
+    public List<Delta> becoming(Content other) {
+        var wanted = new LinkedHashMap<Key, DraftItem>();
+        other.parts().forEach(part -> wanted.put(part.key(), part));
+        var deltas = new ArrayList<Delta>();
+        for (var part : parts().reversed()) {
+            var after = wanted.remove(part.key());
+            if (!part.equals(after)) deltas.add(new Delta(part, after));
+        }
+        wanted.values().forEach(part -> deltas.add(Delta.created(part)));
+        return deltas;
     }
 
     /// The tree that is hashed: a plan file's content without what equals its default.

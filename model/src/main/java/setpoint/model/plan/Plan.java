@@ -52,11 +52,12 @@ public record Plan(
             mustBeOpen(id, before, after);
     }
 
-    /// Refuses a change to a plan's draft unless the plan is new or its draft is open.
+    /// Refuses a change to a plan's draft unless the plan is new, its draft is open, or a version arrives that says so.
     static void mustBeOpen(String plan, Snapshot before, Snapshot after) {
         var was = before.find(Plan.class, "", plan);
         var is = after.find(Plan.class, "", plan);
         if (was.isEmpty() || was.get().isOpen() || is.isEmpty() || is.get().isOpen()) return;
+        if (after.all(PlanVersion.class, plan).size() > before.all(PlanVersion.class, plan).size()) return;
         throw new Refused(
                 "Plan %s is locked: version %d is approved. Request a change to edit it in a new draft.",
                 plan, Versions.newest(after, plan).map(PlanVersion::number).orElse(0));

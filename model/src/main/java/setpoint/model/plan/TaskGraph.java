@@ -11,6 +11,7 @@ import java.util.Map;
 /// The links of task `i` are those from `firstLink[i]` to `firstLink[i + 1]`.
 public final class TaskGraph {
     private static final int NONE = -1;
+    private static final int[] NOBODY = {};
 
     private final List<Task> tasks;
     private final Map<String, Integer> index = new HashMap<>();
@@ -22,6 +23,8 @@ public final class TaskGraph {
     private final Dependency.Type[] type;
     private final int[] lag;
     private final int[] order;
+    private final int[][] wakers;
+    private final int[][] previousPhase;
 
     TaskGraph(Content content) {
         tasks = content.tasks();
@@ -54,6 +57,40 @@ public final class TaskGraph {
         var dag = Dag.build(tasks, content.dependencies(), content.phases());
         order = dag.inOrder(tasks.stream().map(Task::id).toList()).stream()
                 .mapToInt(id -> index.get(id))
+                .toArray();
+        wakers = wakers(content);
+        previousPhase = previousPhases(content);
+    }
+
+    /// Only what depends on nothing is woken by an outcome; what has a dependency has a start of its own.
+    private int[][] wakers(Content content) {
+        var found = new int[tasks.size()][];
+        for (int i = 0; i < tasks.size(); i++) {
+            for (var next : tasks.get(i).next()) {
+                int woken = indexOf(next.to());
+                if (woken == NONE || !content.dependenciesOf(next.to()).isEmpty()) continue;
+                var before = found[woken] == null ? new int[0] : found[woken];
+                found[woken] = Arrays.copyOf(before, before.length + 1);
+                found[woken][before.length] = i;
+            }
+        }
+        return found;
+    }
+
+    private int[][] previousPhases(Content content) {
+        var before = new int[tasks.size()][];
+        var phases = content.phases();
+        for (int p = 1; p < phases.size(); p++) {
+            if (!phases.get(p).waitsForPrevious()) continue;
+            var previous = inPhase(phases.get(p - 1).id());
+            for (int i : inPhase(phases.get(p).id())) before[i] = previous;
+        }
+        return before;
+    }
+
+    private int[] inPhase(String phase) {
+        return java.util.stream.IntStream.range(0, tasks.size())
+                .filter(i -> phase.equals(tasks.get(i).phase()))
                 .toArray();
     }
 
@@ -110,7 +147,22 @@ public final class TaskGraph {
         return lag[link];
     }
 
-    /// The task's place in the order, first to last.
+    /// Whether a task starts only when another ends in a certain way.
+    public boolean isWokenByOutcome(int i) {
+        return wakers[i] != null;
+    }
+
+    /// The tasks whose outcome may wake this one.
+    public int[] wakers(int i) {
+        return wakers[i] == null ? NOBODY : wakers[i];
+    }
+
+    /// All tasks of the phase before, where this one's phase waits for it.
+    public int[] previousPhase(int i) {
+        return previousPhase[i] == null ? NOBODY : previousPhase[i];
+    }
+
+    /// The index of the task at a place of the order, first to last.
     public int inOrder(int place) {
         return order[place];
     }

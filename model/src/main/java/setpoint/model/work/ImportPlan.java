@@ -2,13 +2,11 @@ package setpoint.model.work;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.By;
@@ -126,7 +124,7 @@ public record ImportPlan(
             if (now.find(home.key()).isEmpty()) put(null, home);
             int draft = locked == null ? 1 : 0;
             put(null, new Plan(id, home.id(), content.brief(), draft, by.author().agent(), by.at(), null, false));
-            parts().forEach(item -> put(null, item));
+            content.parts().forEach(item -> put(null, item));
             work.forEach(item -> put(null, item));
             layout.forEach(item -> put(null, item));
             putVersion();
@@ -148,7 +146,7 @@ public record ImportPlan(
                         "Plan %s has %s here, so version %d from the file cannot be placed.",
                         id, plan.isOpen() ? "an open draft" : "version " + newest, version.number());
             put(plan, plan.with(content.brief()));
-            replaceParts();
+            for (var delta : Content.ofDraft(now, id).becoming(content)) deltas.put(delta.key(), delta);
             putVersion();
         }
 
@@ -157,18 +155,10 @@ public record ImportPlan(
             if (publication != null) put(null, publication);
         }
 
-        /// Brings the locked parts to what the newer version says.
-        private void replaceParts() {
-            var here = Content.ofDraft(now, id);
-            var wanted = parts().stream().collect(Collectors.toMap(Item::key, Function.identity()));
-            parts(here).stream().filter(i -> !wanted.containsKey(i.key())).forEach(i -> deltas.put(i.key(), Delta.removed(i)));
-            wanted.forEach((key, item) -> put(now.find(key).orElse(null), item));
-        }
-
         private void mergeInto(Plan plan) {
             var brief = mergedBrief(plan);
             var renumbered = continued();
-            for (var item : parts()) merge(renumbered.getOrDefault(item.key(), item));
+            for (var item : content.parts()) merge(renumbered.getOrDefault(item.key(), item));
             boolean changesDraft = !deltas.isEmpty() || !brief.equals(plan.brief());
             for (var item : work) merge(item);
             for (var item : layout) merge(item);
@@ -231,19 +221,6 @@ public record ImportPlan(
 
         private void put(@Nullable Item before, Item after) {
             if (!after.equals(before)) deltas.put(after.key(), new Delta(before, after));
-        }
-
-        private Collection<Item> parts() {
-            return parts(content);
-        }
-
-        private Collection<Item> parts(Content content) {
-            var parts = new ArrayList<Item>();
-            parts.addAll(content.scopes());
-            parts.addAll(content.phases());
-            parts.addAll(content.tasks());
-            parts.addAll(content.dependencies());
-            return parts;
         }
     }
 }

@@ -91,6 +91,12 @@ public record WorkState(
                 blockers, results, checked, reason, lesson.isEmpty() ? this.lesson : lesson);
     }
 
+    WorkState withoutClaim() {
+        return new WorkState(
+                plan, id, state, null, null, startedAt, endedAt, endedBy, attempts, reviewAsked, blockers, results,
+                checked, reason, lesson);
+    }
+
     public WorkState review(boolean asked) {
         return new WorkState(
                 plan, id, state, claimedBy, claimedAt, startedAt, endedAt, endedBy, attempts, asked, blockers, results,

@@ -1,0 +1,60 @@
+package setpoint.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import setpoint.model.agent.Agent;
+import setpoint.model.core.Item;
+import setpoint.model.core.Refused;
+import setpoint.model.core.Setting;
+import setpoint.model.core.Words;
+import setpoint.model.plan.ChangeRequest;
+import setpoint.model.plan.Dependency;
+import setpoint.model.plan.Phase;
+import setpoint.model.plan.Placement;
+import setpoint.model.plan.Plan;
+import setpoint.model.plan.PlanVersion;
+import setpoint.model.plan.Project;
+import setpoint.model.plan.Publication;
+import setpoint.model.plan.Scope;
+import setpoint.model.plan.Task;
+import setpoint.model.work.WorkState;
+
+/// Every kind of item that a workspace can hold, and the word by which the store knows it.
+public final class Kinds {
+    public static final List<Class<? extends Item>> ALL = List.of(
+            Project.class,
+            Plan.class,
+            Scope.class,
+            Phase.class,
+            Task.class,
+            Dependency.class,
+            Placement.class,
+            PlanVersion.class,
+            Publication.class,
+            ChangeRequest.class,
+            WorkState.class,
+            Agent.class,
+            Setting.class);
+
+    private static final Map<String, Class<? extends Item>> BY_WORD = new LinkedHashMap<>();
+
+    static {
+        for (var kind : ALL) BY_WORD.put(word(kind), kind);
+    }
+
+    private Kinds() {}
+
+    /// `planVersion` for [PlanVersion].
+    public static String word(Class<? extends Item> kind) {
+        return Words.decapitalised(kind.getSimpleName());
+    }
+
+    /// @throws Refused where this version of the program knows no such kind
+    public static Class<? extends Item> of(String word) {
+        var kind = BY_WORD.get(word);
+        if (kind == null)
+            throw new Refused("This workspace holds a “%s”, which this version of Setpoint does not know.", word);
+        return kind;
+    }
+}
