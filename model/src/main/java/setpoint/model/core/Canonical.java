@@ -97,10 +97,10 @@ public final class Canonical {
         else out.append(new BigDecimal(n.toString()).toString());
     }
 
-    /// ECMAScript's Number::toString. Java's shortest digits are the same; only the layout differs.
+    /// ECMAScript's Number::toString.
     private static String ecmaScript(double d) {
         if (d == 0) return "0";
-        var shortest = new BigDecimal(Double.toString(Math.abs(d))).stripTrailingZeros();
+        var shortest = Json.shortest(Math.abs(d));
         var digits = shortest.unscaledValue().toString();
         int k = digits.length();
         int n = k - shortest.scale();

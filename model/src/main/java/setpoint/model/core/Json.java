@@ -2,6 +2,8 @@ package setpoint.model.core;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -68,7 +70,16 @@ public final class Json {
         if (number instanceof Long n) return BigInteger.valueOf(n).abs().compareTo(LARGEST_SAFE) <= 0;
         var exact = new BigDecimal(number.toString());
         var asDouble = exact.doubleValue();
-        return Double.isFinite(asDouble) && new BigDecimal(Double.toString(asDouble)).compareTo(exact) == 0;
+        return Double.isFinite(asDouble) && shortest(asDouble).compareTo(exact) == 0;
+    }
+
+    /// The fewest digits that name this double, and of those the nearest: what ECMAScript writes. Java writes the same but
+    /// for the smallest numbers, where it puts two digits though one would do.
+    static BigDecimal shortest(double d) {
+        var digits = new BigDecimal(Double.toString(d)).stripTrailingZeros();
+        if (digits.precision() != 2) return digits;
+        var one = new BigDecimal(d).round(new MathContext(1, RoundingMode.HALF_EVEN));
+        return one.doubleValue() == d ? one.stripTrailingZeros() : digits;
     }
 
     @SuppressWarnings("unchecked")
