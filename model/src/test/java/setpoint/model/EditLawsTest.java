@@ -1,0 +1,220 @@
+package setpoint.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import setpoint.model.agent.AgentEdit.AddAgent;
+import setpoint.model.agent.AgentEdit.UpdateAgent;
+import setpoint.model.core.Author;
+import setpoint.model.core.Canonical;
+import setpoint.model.core.Edit;
+import setpoint.model.core.Records;
+import setpoint.model.core.Refused;
+import setpoint.model.core.SettingEdit.SetSetting;
+import setpoint.model.plan.Brief;
+import setpoint.model.plan.Content;
+import setpoint.model.plan.Dependency;
+import setpoint.model.plan.DraftEdit.AddCriterion;
+import setpoint.model.plan.DraftEdit.AddDependency;
+import setpoint.model.plan.DraftEdit.AddPhase;
+import setpoint.model.plan.DraftEdit.AddTask;
+import setpoint.model.plan.DraftEdit.MovePhase;
+import setpoint.model.plan.DraftEdit.MoveTask;
+import setpoint.model.plan.DraftEdit.PlaceTask;
+import setpoint.model.plan.DraftEdit.RemoveCriterion;
+import setpoint.model.plan.DraftEdit.RemoveDependency;
+import setpoint.model.plan.DraftEdit.RemovePhase;
+import setpoint.model.plan.DraftEdit.RemoveTask;
+import setpoint.model.plan.DraftEdit.SetDependencies;
+import setpoint.model.plan.DraftEdit.UpdateCriterion;
+import setpoint.model.plan.DraftEdit.UpdatePhase;
+import setpoint.model.plan.DraftEdit.UpdateTask;
+import setpoint.model.plan.Phase;
+import setpoint.model.plan.PlanEdit.ApproveVersion;
+import setpoint.model.plan.PlanEdit.ArchivePlan;
+import setpoint.model.plan.PlanEdit.CreatePlan;
+import setpoint.model.plan.PlanEdit.DiscardDraft;
+import setpoint.model.plan.PlanEdit.DraftPlan;
+import setpoint.model.plan.PlanEdit.MovePlan;
+import setpoint.model.plan.PlanEdit.PublishVersion;
+import setpoint.model.plan.PlanEdit.RequestChange;
+import setpoint.model.plan.PlanEdit.SetScopes;
+import setpoint.model.plan.PlanEdit.UnarchivePlan;
+import setpoint.model.plan.PlanEdit.UpdatePlan;
+import setpoint.model.plan.PlanVersion.ApprovedHow;
+import setpoint.model.plan.Task;
+import setpoint.model.work.Evidence;
+import setpoint.model.work.WorkEdit.AbandonTask;
+import setpoint.model.work.WorkEdit.AskReview;
+import setpoint.model.work.WorkEdit.CheckItem;
+import setpoint.model.work.WorkEdit.ClaimTask;
+import setpoint.model.work.WorkEdit.CloseBlocker;
+import setpoint.model.work.WorkEdit.CloseTask;
+import setpoint.model.work.WorkEdit.DecideGate;
+import setpoint.model.work.WorkEdit.FailTask;
+import setpoint.model.work.WorkEdit.RecordCriterion;
+import setpoint.model.work.WorkEdit.ReopenGate;
+import setpoint.model.work.WorkEdit.ReopenTask;
+import setpoint.model.work.WorkEdit.UnclaimTask;
+
+/// What holds for every edit there is. An edit without a sample here fails the first test.
+class EditLawsTest {
+    private record Sample(Consumer<Bench> before, java.util.function.Function<Bench, Edit> edit) {}
+
+    private static final Map<Class<? extends Edit>, Sample> SAMPLES = new LinkedHashMap<>();
+
+    private static void draft(Edit edit) {
+        SAMPLES.put(edit.getClass(), new Sample(EditLawsTest::drafted, _ -> edit));
+    }
+
+    private static void work(Edit edit, Edit... before) {
+        SAMPLES.put(edit.getClass(), new Sample(bench -> {
+            drafted(bench);
+            bench.approved();
+            for (var first : before) bench.does(first);
+        }, _ -> edit));
+    }
+
+    private static void drafted(Bench bench) {
+        bench.phases("one", "two").tasks("a", "b", "c").chain("a", "b").gate("g");
+        bench.does(new UpdateTask("p", "a", Map.of(
+                "phase", "one",
+                "checklist", List.of("Look", "Leap"),
+                "criteria", List.of(Map.of("id", "c1", "text", "It holds"))), List.of()));
+    }
+
+    static {
+        draft(new CreatePlan("q", "Studio", "Another plan", ""));
+        draft(new DraftPlan("q", "New project", content(), "blank"));
+        draft(new UpdatePlan("p", Map.of("title", "A better plan", "constraints", List.of("No money")), List.of("goal")));
+        draft(new MovePlan("p", "Elsewhere"));
+        draft(new ArchivePlan("p"));
+        SAMPLES.put(UnarchivePlan.class, new Sample(b -> b.does(new ArchivePlan("p")), _ -> new UnarchivePlan("p")));
+        SAMPLES.put(DiscardDraft.class, new Sample(bench -> {
+            drafted(bench);
+            bench.approved().does(new RequestChange("p", "More", ""));
+            bench.does(new AddTask("p", "more", Map.of()));
+        }, _ -> new DiscardDraft("p")));
+        draft(new ApproveVersion("p", "It is right", ApprovedHow.WINDOW));
+        SAMPLES.put(PublishVersion.class, new Sample(bench -> {
+            drafted(bench);
+            bench.approved();
+        }, Bench::publication));
+        work(new RequestChange("p", "A step is missing", "r1"));
+        draft(new SetScopes("p", List.of(new SetScopes.Scoped("repo:web", "Web"))));
+        draft(new AddPhase("p", "three", Map.of("title", "Three", "waitsForPrevious", true)));
+        draft(new UpdatePhase("p", "one", Map.of("title", "First", "archetype", "SCAN"), List.of()));
+        draft(new MovePhase("p", "two", "one"));
+        draft(new RemovePhase("p", "one"));
+        draft(new AddTask("p", "d", Map.of("title", "D", "dependsOn", List.of("a", Map.of("task", "b", "type", "SS")))));
+        draft(new UpdateTask("p", "c", Map.of("title", "See", "priority", 0L, "dependsOn", List.of("a")), List.of("estimate")));
+        draft(new MoveTask("p", "c", "two", "b"));
+        draft(new PlaceTask("p", "c", 40, 80));
+        draft(new RemoveTask("p", "a"));
+        draft(new AddDependency("p", "b", "c", Dependency.Type.SS, 15));
+        draft(new RemoveDependency("p", "a", "b"));
+        draft(new SetDependencies("p", "b", List.of(new SetDependencies.On("c", Dependency.Type.FS, 0))));
+        draft(new AddCriterion("p", "a", "c2", "It holds twice", "make test"));
+        draft(new UpdateCriterion("p", "a", "c1", Map.of("text", "It stands"), List.of()));
+        draft(new RemoveCriterion("p", "a", "c1"));
+        work(new ClaimTask("p", "a", "planner"));
+        work(new UnclaimTask("p", "a"), new ClaimTask("p", "a", null));
+        work(new CheckItem("p", "a", "Look", false));
+        work(new RecordCriterion("p", "a", "c1", true, List.of(new Evidence(Evidence.Type.TEXT, "Seen"))));
+        work(new AskReview("p", "a"), new ClaimTask("p", "a", null));
+        work(new CloseTask("p", "a", "Done", "Start earlier"), new ClaimTask("p", "a", null));
+        work(new FailTask("p", "a", "The tests fail", "Red tests"), new ClaimTask("p", "a", null));
+        work(new CloseBlocker("p", "a", "b1"), new ClaimTask("p", "a", null), new FailTask("p", "a", "No", ""));
+        work(new AbandonTask("p", "a", "Not needed"));
+        work(new ReopenTask("p", "a", "Look again"), new AbandonTask("p", "a", ""));
+        work(new DecideGate("p", "g", DecideGate.Decision.PASS, "Good enough"));
+        work(new ReopenGate("p", "g"), new DecideGate("p", "g", DecideGate.Decision.REJECT, "Not yet"));
+        draft(new AddAgent("tester", Author.Type.AI, Map.of("name", "Tester", "capabilities", List.of("test"))));
+        SAMPLES.put(UpdateAgent.class, new Sample(
+                b -> b.does(new AddAgent("tester", Author.Type.AI, Map.of())),
+                _ -> new UpdateAgent("tester", Map.of("domain", "Quality"), List.of())));
+        draft(new SetSetting("theme", "dark"));
+    }
+
+    private static Content content() {
+        return new Content(
+                "q", Brief.titled("From a template"), List.of(), List.of(new Phase("q", "one", "One", 0)),
+                List.of(Task.titled("q", "x", "X"), Task.titled("q", "y", "Y")), List.of(new Dependency("q", "x", "y")));
+    }
+
+    @Test
+    void everyEditHasASample() {
+        assertEquals(Set.copyOf(Edits.byVerb().values()), new HashSet<>(SAMPLES.keySet()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyEditKeepsItsLaws() {
+        return SAMPLES.entrySet().stream()
+                .map(e -> DynamicTest.dynamicTest(e.getKey().getSimpleName(), () -> keepsItsLaws(e.getValue())));
+    }
+
+    private static void keepsItsLaws(Sample sample) {
+        var bench = Bench.withPlan();
+        sample.before().accept(bench);
+        var edit = sample.edit().apply(bench);
+        var before = bench.now();
+        var change = bench.does(edit).change();
+        var after = bench.now();
+        assertTrue(change.isPresent(), "the sample changes something");
+        assertNotEquals(before, after);
+        assertEquals(edit.verb(), change.get().verb());
+        if (edit.finality().isPresent()) {
+            var refusal = assertThrows(Refused.class, () -> bench.workspace.undo(Bench.ME, ""));
+            assertEquals(edit.finality().get(), refusal.getMessage());
+            assertTrue(Edits.byVerb().keySet().stream().anyMatch(refusal.getMessage()::contains), "names a verb");
+            assertEquals(after, bench.now());
+        } else {
+            bench.workspace.undo(Bench.ME, "");
+            assertEquals(before, bench.now());
+            bench.workspace.redo(Bench.ME, "");
+            assertEquals(after, bench.now());
+            bench.workspace.undo(Bench.ME, "");
+            assertEquals(before, bench.now());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyEditIsReadBackFromItsTree() {
+        return SAMPLES.entrySet().stream().map(e -> DynamicTest.dynamicTest(e.getKey().getSimpleName(), () -> {
+            var bench = Bench.withPlan();
+            e.getValue().before().accept(bench);
+            var edit = (Record) e.getValue().edit().apply(bench);
+            var tree = Records.compact(edit);
+            assertEquals(edit, Records.read(edit.getClass(), tree, ""));
+            assertFalse(Canonical.text(tree).isEmpty());
+        }));
+    }
+
+    @Test
+    void everyKindOfItemIsReadBackFromItsTree() {
+        var seen = new HashSet<Class<?>>();
+        for (var sample : SAMPLES.values()) {
+            var bench = Bench.withPlan();
+            sample.before().accept(bench);
+            bench.does(sample.edit().apply(bench));
+            bench.now().items().forEach(item -> {
+                seen.add(item.getClass());
+                assertEquals(item, Records.read(item.getClass(), Records.compact((Record) item), ""));
+            });
+        }
+        assertEquals(new HashSet<>(Kinds.ALL), seen);
+    }
+}
