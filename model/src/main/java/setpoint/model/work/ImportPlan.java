@@ -215,8 +215,8 @@ public record ImportPlan(
             var named = conflicts.stream().limit(CONFLICTS_TO_NAME).collect(Collectors.joining(", "));
             var more = conflicts.size() > CONFLICTS_TO_NAME ? " and %d more".formatted(conflicts.size() - CONFLICTS_TO_NAME) : "";
             return new Refused(
-                    "%s of the file differ from plan %s here: %s%s. Nothing was imported. Choose --on-conflict newer or skip."
-                            .formatted(Words.count(conflicts.size(), "item"), id, named, more));
+                    "The file and plan %s here differ in %s: %s%s. Nothing was imported. Choose --on-conflict newer or skip."
+                            .formatted(id, Words.count(conflicts.size(), "item"), named, more));
         }
 
         private void put(@Nullable Item before, Item after) {

@@ -97,7 +97,8 @@ public sealed interface WorkEdit extends Edit {
             if (work.task().isGate()) throw work.refused("is a gate; decide it (decideGate)");
             work.mustBe("closed", Status.RUNNING, Status.IN_REVIEW);
             var held = work.standing().inTheWayOfClosing(task);
-            if (!held.isEmpty()) throw work.refused("cannot be closed yet: " + String.join(" ", held));
+            if (!held.isEmpty())
+                throw new Refused("Task %s cannot be closed yet: %s".formatted(task, String.join(" ", held)));
             for (var criterion : work.task().criteria())
                 if (work.state().resultOf(criterion.id()).map(r -> !r.passed()).orElse(false))
                     throw work.refused("cannot be closed: its criterion “" + criterion.text() + "” fails");
