@@ -46,6 +46,10 @@ public final class Dag {
         return now.derive(new Of(plan));
     }
 
+    public static Dag of(Content content) {
+        return build(content.tasks(), content.dependencies(), content.phases());
+    }
+
     private Dag(PMap<String, Integer> numbers, Ordering ordering, boolean phasesWait, @Nullable List<String> cycle) {
         this.numbers = numbers;
         this.ordering = ordering;

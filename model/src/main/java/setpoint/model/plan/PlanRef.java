@@ -21,7 +21,7 @@ import setpoint.model.core.Records;
 /// brings tasks, scopes, dependencies and labels, whose order means nothing, into one order; then RFC 8785.
 public final class PlanRef {
     public static final String PREFIX = "setpoint:sha256:";
-    private static final Set<String> NOT_CONTENT =
+    static final Set<String> NOT_CONTENT =
             Set.of("planRef", "signature", "state", "version", "provenance", "layout");
 
     private PlanRef() {}

@@ -1,10 +1,11 @@
 package setpoint.model.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Json;
 import setpoint.model.core.Records;
@@ -13,6 +14,13 @@ import setpoint.model.core.Refused;
 /// The tree of a plan file's content (`setpoint-plan/1`): the same fields in the same order as the published contract.
 public final class PlanTree {
     public static final String SCHEMA = "setpoint-plan/1";
+
+    // what a file may say of each; who knows the plan and the place in it need not be told
+    private static final Set<String> BRIEF = fields(Brief.class);
+    private static final Set<String> SCOPE = fields(Scope.class, "plan");
+    private static final Set<String> PHASE = fields(Phase.class, "plan", "position");
+    private static final Set<String> TASK = fields(Task.class, "plan");
+    private static final Set<String> DEPENDENCY = Set.of("task", "type", "lagMin", "extensions");
 
     private PlanTree() {}
 
@@ -28,12 +36,14 @@ public final class PlanTree {
         tree.put("phases", content.phases().stream().map(p -> part(p, "plan", "position")).toList());
         tree.put("tasks", content.tasks().stream().map(t -> task(content, t)).toList());
         tree.put("extensions", extensions);
+        UnknownMembers.putBack(tree);
         return tree;
     }
 
     private static Map<String, Object> part(Record record, String... without) {
         var tree = Records.full(record);
         for (var name : without) tree.remove(name);
+        UnknownMembers.putBack(tree);
         return tree;
     }
 
@@ -54,40 +64,48 @@ public final class PlanTree {
             entry.put("type", d.type().name());
             entry.put("lagMin", (long) d.lagMin());
             if (!d.extensions().isEmpty()) entry.put("extensions", d.extensions());
+            UnknownMembers.putBack(entry);
+            if (Map.of().equals(entry.get("extensions"))) entry.remove("extensions");
             list.add(entry);
         }
         return list;
     }
 
-    /// What a tree of [#of(Content)] describes; members that may be left out take their default.
+    /// What a tree of [#of(Content)], or a whole plan file, describes. Members that may be left out take their default;
+    /// members that are unknown are kept ([UnknownMembers]); what is not content (state, layout …) is passed over.
     ///
-    /// @throws Refused naming the place, where a member is unknown or does not fit
+    /// @throws Refused naming the place, where a member does not fit
     public static Content read(@Nullable Object tree) {
         var plan = new LinkedHashMap<>(Json.object(tree));
+        PlanRef.NOT_CONTENT.forEach(plan::remove);
         plan.remove("schema");
         var id = String.valueOf(plan.remove("id"));
         var scopes = new ArrayList<Scope>();
         var phases = new ArrayList<Phase>();
         var tasks = new ArrayList<Task>();
         var dependencies = new ArrayList<Dependency>();
-        each(plan.remove("scopes"), "scopes", (t, where) -> scopes.add(Records.read(Scope.class, within(t, id), where)));
-        each(plan.remove("phases"), "phases", (t, where) -> {
-            var phase = within(t, id);
-            phase.put("position", (long) phases.size());
-            phases.add(Records.read(Phase.class, phase, where));
-        });
+        each(plan.remove("scopes"), "scopes", (t, where) -> scopes.add(read(Scope.class, SCOPE, t, id, where)));
+        each(plan.remove("phases"), "phases", (t, where) -> phases.add(
+                read(Phase.class, PHASE, t, id, where).at(phases.size())));
         each(plan.remove("tasks"), "tasks", (t, where) -> {
-            var task = within(t, id);
-            var dependsOn = task.remove("dependsOn");
-            tasks.add(Records.read(Task.class, task, where));
-            var to = String.valueOf(task.get("id"));
-            each(dependsOn, where + ".dependsOn", (d, at) -> dependencies.add(dependency(d, at, id, to)));
+            var members = new LinkedHashMap<>(t);
+            var dependsOn = members.remove("dependsOn");
+            var task = read(Task.class, TASK, members, id, where);
+            tasks.add(task);
+            each(dependsOn, where + ".dependsOn", (d, at) -> dependencies.add(dependency(d, at, id, task.id())));
         });
-        return new Content(id, Records.read(Brief.class, plan, ""), scopes, phases, tasks, dependencies);
+        var brief = Records.read(Brief.class, UnknownMembers.gathered(plan, BRIEF), "");
+        return new Content(id, brief, scopes, phases, tasks, dependencies);
+    }
+
+    private static <T> T read(Class<T> type, Set<String> known, Map<String, Object> tree, String plan, String where) {
+        var members = UnknownMembers.gathered(tree, known);
+        members.put("plan", plan);
+        return Records.read(type, members, where);
     }
 
     private static Dependency dependency(Map<String, Object> tree, String where, String plan, String to) {
-        var members = new HashMap<>(tree);
+        var members = UnknownMembers.gathered(tree, DEPENDENCY);
         var from = members.remove("task");
         if (!(from instanceof String)) throw new Refused("%s lacks “task”, the id of what is depended on.", where);
         members.put("plan", plan);
@@ -96,10 +114,10 @@ public final class PlanTree {
         return Records.read(Dependency.class, members, where);
     }
 
-    private static Map<String, Object> within(Map<String, Object> tree, String plan) {
-        var members = new LinkedHashMap<>(tree);
-        members.put("plan", plan);
-        return members;
+    private static Set<String> fields(Class<?> type, String... without) {
+        var names = new HashSet<>(Records.fields(type));
+        for (var name : without) names.remove(name);
+        return Set.copyOf(names);
     }
 
     private interface Each {

@@ -1,14 +1,17 @@
 package setpoint.model.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Canonical;
 
-/// Where a version comes from: who drafted and who approved it, when and why, and which version it follows.
+/// Where a version comes from, as a plan file says it. This tree is what is signed beside the ref.
 public final class Provenance {
     private Provenance() {}
 
-    /// The `provenance` member of a plan file; it is what the signature covers beside the ref.
+    /// Every field, in the order of the published contract.
     public static Map<String, Object> tree(PlanVersion version) {
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("createdBy", version.createdBy());
@@ -18,5 +21,42 @@ public final class Provenance {
         tree.put("rationale", version.rationale());
         tree.put("approvedHow", version.approvedHow().name());
         return tree;
+    }
+
+    /// Whether the signature is one of this ref and provenance. A member that equals its default may have been left out
+    /// when it was signed, or be left out now.
+    public static boolean isVouchedFor(Signature signature, String planRef, Map<String, Object> provenance) {
+        return sameForms(provenance).stream().anyMatch(p -> signature.vouchesFor(Signature.signedText(planRef, p)));
+    }
+
+    /// Whether two trees say the same.
+    public static boolean areSame(Map<String, Object> one, Map<String, Object> other) {
+        return Canonical.text(sameForms(one).getFirst()).equals(Canonical.text(sameForms(other).getFirst()));
+    }
+
+    /// All ways of writing it that say the same, the one without any default first.
+    private static List<Map<String, Object>> sameForms(Map<String, Object> provenance) {
+        List<Map<String, Object>> forms = new ArrayList<>();
+        forms.add(provenance);
+        forms = spread(forms, "parentRef", null);
+        forms = spread(forms, "rationale", "");
+        return spread(forms, "approvedHow", PlanVersion.ApprovedHow.WINDOW.name());
+    }
+
+    private static List<Map<String, Object>> spread(
+            List<Map<String, Object>> forms, String name, @Nullable String defaultValue) {
+        var all = new ArrayList<Map<String, Object>>();
+        for (var form : forms) all.add(with(form, name, defaultValue, false));
+        for (var form : forms) all.add(with(form, name, defaultValue, true));
+        return all.stream().distinct().toList();
+    }
+
+    private static Map<String, Object> with(
+            Map<String, Object> form, String name, @Nullable String defaultValue, boolean written) {
+        if (form.containsKey(name) && !java.util.Objects.equals(form.get(name), defaultValue)) return form;
+        var copy = new LinkedHashMap<String, @Nullable Object>(form);
+        if (written) copy.put(name, defaultValue);
+        else copy.remove(name);
+        return copy;
     }
 }
