@@ -1,4 +1,5 @@
-/// The journal and its tables: changes kept durably and in order.
+/// A workspace's folder on disk: the journal that keeps every change, the database behind it, what was approved, backups
+/// and keys. [Store] is the door.
 @NullMarked
 package setpoint.persistence;
 

@@ -181,15 +181,22 @@ public final class Content implements Treed {
         return PlanTree.read(tree);
     }
 
+    /// Equal when they say the same. Of the phases' positions only the order counts: a plan file has no more.
     @Override
     public boolean equals(Object other) {
         return other instanceof Content c
                 && plan.equals(c.plan)
                 && brief.equals(c.brief)
                 && scopes.equals(c.scopes)
-                && phases.equals(c.phases)
+                && numbered(phases).equals(numbered(c.phases))
                 && tasks.equals(c.tasks)
                 && dependencies.equals(c.dependencies);
+    }
+
+    private static List<Phase> numbered(List<Phase> phases) {
+        var numbered = new ArrayList<Phase>(phases.size());
+        for (var phase : phases) numbered.add(phase.at(numbered.size()));
+        return numbered;
     }
 
     @Override

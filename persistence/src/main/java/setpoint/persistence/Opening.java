@@ -1,0 +1,250 @@
+package setpoint.persistence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadFactory;
+import setpoint.model.core.Change;
+import setpoint.model.core.Journal;
+import setpoint.model.core.Refused;
+import setpoint.model.core.Snapshot;
+import setpoint.persistence.journal.Appender;
+import setpoint.persistence.journal.Entry;
+import setpoint.persistence.journal.Head;
+import setpoint.persistence.journal.Position;
+import setpoint.persistence.journal.Segments;
+import setpoint.persistence.tables.Database;
+import setpoint.persistence.tables.Loading;
+import setpoint.persistence.tables.Past;
+import setpoint.persistence.tables.Tables;
+
+/// Opens what lies in a workspace's folder. Shows nothing that does not hash to what the journal says: where the database
+/// is missing, behind, ahead, different or damaged, it is put aside and built anew; where the journal itself has lost
+/// something, the newest good backup is looked at. Says in words what it did.
+final class Opening {
+    static final int UNDOABLE = 200;
+
+    /// What was opened.
+    record Opened(Appender appender, Tables tables, Past past, Journal.Stored stored, List<String> notes) {}
+
+    /// Why the database cannot be used as it is.
+    private static final class Unsound extends Exception {
+        Unsound(String sentence) {
+            super(sentence, null, false, false);
+        }
+    }
+
+    private final Folder folder;
+    private final Clock clock;
+    private final ThreadFactory threads;
+    private final Options options;
+    private final Segments segments;
+    private final Database database;
+    private final Backups backups;
+    private final List<String> notes = new ArrayList<>();
+
+    Opening(Folder folder, Clock clock, ThreadFactory threads, Options options) {
+        this.folder = folder;
+        this.clock = clock;
+        this.threads = threads;
+        this.options = options;
+        this.segments = new Segments(folder.journal());
+        this.database = new Database(folder.database(), options.scheme());
+        this.backups = new Backups(folder, clock, threads);
+    }
+
+    Opened open() throws IOException, SQLException {
+        if (isNew()) begin();
+        try {
+            return sound();
+        } catch (Unsound unsound) {
+            rebuild(unsound.getMessage());
+        }
+        try {
+            return sound();
+        } catch (Unsound again) {
+            throw new Refused("The workspace %s cannot be opened: %s Nothing was thrown away; restore a backup from %s.",
+                    folder.root(), again.getMessage(), folder.backups());
+        }
+    }
+
+    private boolean isNew() throws IOException {
+        return segments.isEmpty() && !database.exists() && backups.files().isEmpty();
+    }
+
+    private void begin() throws IOException, SQLException {
+        database.create();
+        Appender.begin(
+                        folder.journal(),
+                        options.disk(),
+                        clock,
+                        Head.START,
+                        1,
+                        Map.of("begins", "workspace", "workspace", folder.id(options.disk())))
+                .close();
+    }
+
+    /// Opens journal and database as they are.
+    private Opened sound() throws IOException, SQLException, Unsound {
+        if (segments.isEmpty()) throw new Unsound("The journal was not there.");
+        if (!database.exists()) throw new Unsound("The database was not there.");
+        Tables tables = null;
+        Past past = null;
+        try {
+            tables = Tables.open(database);
+            if (tables.areOld()) tables = migrated(tables);
+            var end = followed(tables);
+            var snapshot = loaded(tables, end.head());
+            past = Past.open(database);
+            var stored = new Journal.Stored(snapshot, recent(past));
+            var appender = Appender.resume(folder.journal(), options.disk(), clock, end);
+            return new Opened(appender, tables, past, stored, notes);
+        } catch (SQLException | CompletionException damaged) {
+            close(past, tables);
+            throw new Unsound("The database cannot be read (%s).".formatted(firstLine(damaged)));
+        } catch (Unsound | IOException | RuntimeException failed) {
+            close(past, tables);
+            throw failed;
+        }
+    }
+
+    private static void close(AutoCloseable... open) {
+        for (var one : open) {
+            try {
+                if (one != null) one.close();
+            } catch (Exception alreadyBroken) {
+                // it is about to be put aside
+            }
+        }
+    }
+
+    static String firstLine(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.getClass().getSimpleName());
+    }
+
+    private Tables migrated(Tables old) throws IOException, SQLException {
+        var copy = backups.now(database);
+        old.close();
+        database.migrate();
+        notes.add("This Setpoint keeps workspaces in a newer way. The workspace as it was is in %s.".formatted(copy));
+        return Tables.open(database);
+    }
+
+    /// Lets the tables follow the journal to its end.
+    private Segments.End followed(Tables tables) throws IOException, SQLException, Unsound {
+        var reached = tables.reached();
+        if (reached.head().revision() > 0 && !stands(reached))
+            throw new Unsound("The database holds revision %d, which the journal does not know."
+                    .formatted(reached.head().revision()));
+        var entries = new ArrayList<Entry>();
+        var end = segments.read(reached.head(), reached.end(), entry -> {
+            entries.add(entry);
+            if (entries.size() < 1_000) return;
+            flush(tables, entries);
+        });
+        flush(tables, entries);
+        if (end.damage() != null && end.damage().wasKept()) throw new Unsound(end.damage().sentence());
+        return end;
+    }
+
+    private static void flush(Tables tables, List<Entry> entries) {
+        try {
+            if (!entries.isEmpty()) tables.follow(entries);
+            entries.clear();
+        } catch (SQLException failed) {
+            throw new CompletionException(failed);
+        }
+    }
+
+    private boolean stands(Tables.Reached reached) throws IOException {
+        try {
+            return segments.lineAt(reached.start(), reached.length()).head().equals(reached.head());
+        } catch (Refused | IOException notThere) {
+            return false;
+        }
+    }
+
+    private Snapshot loaded(Tables tables, Head head) throws SQLException, Unsound {
+        var loaded = Loading.all(tables.connection(), threads);
+        tables.connection().commit();
+        if (options.verify() && !loaded.state().equals(head.state()))
+            throw new Unsound("What the database holds is not what was stored in it.");
+        return Snapshot.of(head.revision(), loaded.items());
+    }
+
+    /// The newest changes of every author, for undo, read from their own lines.
+    private List<Change> recent(Past past) throws IOException, Unsound {
+        var changes = new ArrayList<Change>();
+        for (var place : past.newestOfEachAuthor(UNDOABLE)) {
+            try {
+                var change = segments.lineAt(place.start(), place.length()).change();
+                if (change.revision() != place.revision()) throw new Unsound("The database names a wrong place in the journal.");
+                changes.add(change);
+            } catch (Refused damaged) {
+                throw new Unsound("Revision %d is not where the database says.".formatted(place.revision()));
+            }
+        }
+        return changes;
+    }
+
+    /// Makes the database anew from the journal; where a backup knows more than what is left of the journal, goes back to
+    /// that first.
+    private void rebuild(String reason) throws IOException, SQLException {
+        var left = segments.read(Head.START, Position.START, _ -> {});
+        if (restoredBetter(reason, left.head().revision())) return;
+        if (segments.isEmpty())
+            throw new Refused("%s There is no good backup in %s either. The database is untouched: %s.",
+                    reason, folder.backups(), folder.database());
+        var kept = folder.keep(clock.instant());
+        if (left.damage() != null && left.damage().wasKept()) cut(left, kept);
+        if (database.exists())
+            Files.move(database.file(), kept.resolve("workspace.mv.db"), StandardCopyOption.ATOMIC_MOVE);
+        database.create();
+        notes.add("%s It has been built anew from the journal; what was there before is kept in %s.".formatted(reason, kept));
+    }
+
+    private boolean restoredBetter(String reason, long left) throws IOException {
+        for (var file : backups.files()) {
+            try {
+                if (Backup.manifest(file).head().revision() <= left) continue;
+                notes.add(reason + " " + new Restore(folder, clock, threads).from(file));
+                return true;
+            } catch (Refused | IOException notGood) {
+                notes.add("The backup %s could not be used: %s".formatted(file.getFileName(), firstLine(notGood)));
+            }
+        }
+        return false;
+    }
+
+    /// Ends the journal before its damage. The files are kept as they are.
+    private void cut(Segments.End left, Path kept) throws IOException {
+        for (var file : segments.files()) Files.copy(file, kept.resolve(file.getFileName()));
+        Appender.resume(folder.journal(), options.disk(), clock, left).close();
+        notes.add("%s It now ends with revision %d; what came after is lost, and the damaged files are kept in %s."
+                .formatted(left.damage().sentence(), left.head().revision(), kept));
+    }
+
+    /// Opens a copy and sees that it holds what its manifest says.
+    ///
+    /// @throws Refused where it does not
+    void mustHold(Head head, Path name) throws IOException {
+        try {
+            var opened = sound();
+            var found = opened.appender().head();
+            close(opened.past(), opened.tables(), opened.appender());
+            if (found.equals(head)) return;
+            throw new Refused("The backup %s ends with revision %d, not with %d as it says.",
+                    name, found.revision(), head.revision());
+        } catch (Unsound | SQLException damaged) {
+            throw new Refused("The backup %s is damaged: %s", name, firstLine(damaged));
+        }
+    }
+}

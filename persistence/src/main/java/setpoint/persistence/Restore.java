@@ -1,0 +1,84 @@
+package setpoint.persistence;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadFactory;
+import setpoint.model.core.Canonical;
+import setpoint.persistence.journal.Appender;
+import setpoint.persistence.journal.Disk;
+import setpoint.persistence.journal.Segments;
+
+/// Puts a backup in the place of what is there, which is kept. A crash in the middle leaves either the one or, at the
+/// next opening, the other: what is to come is complete and has its name before the first file moves.
+final class Restore {
+    private static final List<String> PARTS = List.of("journal", "db", "approved", "workspace.json");
+    private static final String KEPT = "kept-as";
+
+    private final Folder folder;
+    private final Clock clock;
+    private final ThreadFactory threads;
+
+    Restore(Folder folder, Clock clock, ThreadFactory threads) {
+        this.folder = folder;
+        this.clock = clock;
+        this.threads = threads;
+    }
+
+    /// @return a sentence that says what was done
+    String from(Path zip) throws IOException {
+        var draft = folder.root().resolve("restoring.part");
+        Trees.delete(draft);
+        Files.createDirectories(draft);
+        var manifest = Backup.unpack(zip, draft);
+        new Opening(new Folder(draft), clock, threads, Options.USUAL).mustHold(manifest.head(), zip);
+        for (var part : List.of("journal", "approved")) Files.createDirectories(draft.resolve(part));
+        var segments = new Segments(draft.resolve("journal"));
+        var begins = Map.<String, Object>of(
+                "begins", "restored", "backup", zip.getFileName().toString(), "sha256", sha256(zip), "made", manifest.at());
+        int next = segments.files().size() + 1;
+        Appender.begin(draft.resolve("journal"), Disk.REAL, clock, segments.lastHead(), next, begins).close();
+        var kept = folder.keep(clock.instant());
+        Disk.REAL.write(draft.resolve(KEPT), kept.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        Disk.REAL.move(draft, ready());
+        Disk.REAL.forceFolder(folder.root());
+        finish();
+        return "The workspace is as it was in revision %d, saved %s. What was here before is kept in %s."
+                .formatted(manifest.head().revision(), manifest.at(), kept);
+    }
+
+    private static String sha256(Path zip) throws IOException {
+        var digest = Canonical.newSha256();
+        try (var in = new java.security.DigestInputStream(Files.newInputStream(zip), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return java.util.HexFormat.of().formatHex(digest.digest());
+    }
+
+    private Path ready() {
+        return folder.root().resolve("restoring");
+    }
+
+    /// Finishes what a crash may have cut short. Moves each part at most once, so it can be begun again at any point.
+    void finish() throws IOException {
+        Trees.delete(folder.root().resolve("restoring.part"));
+        if (!Files.exists(ready())) return;
+        var kept = folder.kept().resolve(Files.readString(ready().resolve(KEPT)));
+        Files.createDirectories(kept);
+        for (var part : PARTS) {
+            var restored = ready().resolve(part);
+            var present = folder.root().resolve(part);
+            if (!Files.exists(restored)) continue;
+            if (Files.exists(present)) Files.move(present, kept.resolve(part), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(restored, present, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Disk.REAL.forceFolder(kept);
+        Disk.REAL.forceFolder(folder.root());
+        Trees.delete(ready());
+    }
+}

@@ -1,0 +1,41 @@
+package setpoint.persistence.journal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Author;
+import setpoint.model.core.Change;
+import setpoint.persistence.text.Row;
+
+/// A change as it stands in the journal, with what a database needs to follow it.
+///
+/// @param rows what it did to each item
+/// @param start where its line begins
+/// @param length how many bytes its line has
+/// @param head the journal's head with this line
+public record Entry(
+        Instant at,
+        Author author,
+        String verb,
+        Change.Step step,
+        long of,
+        List<Moved> rows,
+        Position start,
+        int length,
+        Head head) {
+    /// One item as it was and as it is; null where it did not or does not exist.
+    public record Moved(@Nullable Row before, @Nullable Row after) {
+        public Row either() {
+            return after != null ? after : java.util.Objects.requireNonNull(before);
+        }
+    }
+
+    public long revision() {
+        return head.revision();
+    }
+
+    /// Where the next line begins.
+    public Position end() {
+        return new Position(start.segment(), start.offset() + length);
+    }
+}

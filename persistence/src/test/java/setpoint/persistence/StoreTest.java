@@ -1,0 +1,115 @@
+package setpoint.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import setpoint.model.core.Author;
+import setpoint.model.core.Change;
+import setpoint.model.core.Refused;
+import setpoint.model.core.Workspace;
+import setpoint.model.plan.Task;
+import setpoint.persistence.tables.Past;
+
+class StoreTest {
+    private static final Author ADA = RandomEdits.AUTHORS.getFirst();
+
+    @TempDir
+    Path folder;
+
+    static Store open(Path folder) {
+        return Store.open(folder, "test", Clock.systemUTC(), Thread::new);
+    }
+
+    @Test
+    void whatWasEditedIsThereAfterReopeningWithAllThatCanBeUndone() throws Exception {
+        for (long seed = 1; seed <= 5; seed++) {
+            var at = folder.resolve("seed-" + seed);
+            var edits = new RandomEdits(seed);
+            var workspace = open(at).workspace();
+            for (int round = 0; round < 3; round++) {
+                for (int i = 0; i < 60; i++) edits.step(workspace);
+                var before = workspace.snapshot();
+                var undoable = reach(workspace);
+                workspace.close();
+                var store = open(at);
+                workspace = store.workspace();
+                assertEquals(List.of(), store.notes(), "seed " + seed);
+                assertEquals(before, workspace.snapshot(), "seed " + seed);
+                assertEquals(before.revision(), workspace.snapshot().revision(), "seed " + seed);
+                assertEquals(undoable, reach(workspace), "seed " + seed);
+            }
+            workspace.close();
+        }
+    }
+
+    /// What each author could take back and do again.
+    private static List<List<Change>> reach(Workspace workspace) {
+        return RandomEdits.AUTHORS.stream()
+                .map(author -> java.util.stream.Stream.concat(
+                                workspace.undoable(author, "").stream(), workspace.redoable(author, "").stream())
+                        .toList())
+                .toList();
+    }
+
+    @Test
+    void aDurableEditIsInTheJournalBeforeTheStoreIsClosed() throws Exception {
+        try (var store = open(folder)) {
+            var workspace = store.workspace();
+            var commit = new RandomEdits(7).step(workspace).await();
+            var text = Files.readString(folder.resolve("journal/0001.jsonl"));
+            assertTrue(text.contains("\"revision\":" + commit.snapshot().revision()), text);
+            assertEquals(workspace.snapshot(), workspace.durable());
+        }
+    }
+
+    @Test
+    void aSecondProcessIsToldWhoHasTheWorkspaceOpen() {
+        try (var first = open(folder)) {
+            var refused = assertThrows(Refused.class, () -> open(folder));
+            assertTrue(refused.getMessage().contains("process " + ProcessHandle.current().pid()), refused.getMessage());
+            assertTrue(refused.getMessage().contains("test"), refused.getMessage());
+        }
+        open(folder).close();
+    }
+
+    @Test
+    void thePastOfATaskSaysWhoDidWhatToIt() throws Exception {
+        try (var store = open(folder)) {
+            var workspace = store.workspace();
+            var edits = new RandomEdits(11);
+            while (workspace.snapshot().everywhere(Task.class).count() < 5) edits.step(workspace);
+            for (int i = 0; i < 100; i++) edits.step(workspace);
+            var task = workspace.snapshot().everywhere(Task.class).findAny().orElseThrow();
+            var past = store.past(p -> p.of(task.key()));
+            assertEquals(Past.Effect.CREATED, past.getLast().effect());
+            var last = store.past(p -> p.lastOfEach(task.plan())).stream()
+                    .filter(t -> t.item().equals(task.key()))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(past.getFirst(), last);
+            assertEquals(workspace.snapshot().revision(), store.past(p -> p.newest(1)).getFirst().revision());
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsBuiltAnewFromTheJournal() throws Exception {
+        var workspace = open(folder).workspace();
+        var edits = new RandomEdits(3);
+        for (int i = 0; i < 200; i++) edits.step(workspace);
+        var before = workspace.snapshot();
+        workspace.close();
+        Files.delete(folder.resolve("db/workspace.mv.db"));
+        try (var store = open(folder)) {
+            assertEquals(before, store.load().snapshot());
+            assertEquals(1, store.notes().size());
+            assertTrue(store.notes().getFirst().contains("built anew"), store.notes().getFirst());
+        }
+    }
+}
