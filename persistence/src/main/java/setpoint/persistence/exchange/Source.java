@@ -8,4 +8,10 @@ public record Source(String name, byte[] bytes) {
     public boolean isNamed(String ending) {
         return name.regionMatches(true, name.length() - ending.length(), ending, 0, ending.length());
     }
+
+    /// The name without its ending.
+    public String stem() {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
 }
