@@ -14,8 +14,9 @@ import setpoint.model.plan.Ids;
 ///   counts. A label `SS +30m` is type and lag; any other is kept in the dependency's extensions.
 /// - `{…}` is a gate for a person to decide, where at least one of its edges is labelled with an answer (yes, passed,
 ///   approved, no, failed, needs changes …), or where it has the class `gate`; else a plain task. What follows the
-///   gate's "no" is woken by its failure (`next`) instead of depending on it, and a "yes" that leads backwards is woken
-///   by its success, so that ways back stay possible. The labels `on success` and `on failure` say the same of any task.
+///   gate's "no" is woken by its failure (`next`) instead of depending on it. An answer that leads backwards, and what
+///   leads backwards behind a "no", wakes its task again (`next`), where something else lets that task begin at first.
+///   The labels `on success` and `on failure` say the same of any task.
 /// - An outermost subgraph is a phase; one inside another is a task, and what it holds are its parts. A subgraph that
 ///   edges lead to or from is a task too, because only tasks can wait.
 /// - Of each loop the edge that comes last in the file is set aside, in the plan's extensions, with a warning that names

@@ -152,7 +152,7 @@ class MermaidTest {
     void aDecisionWithAnswersIsAGateWhoseNoWakesWhatFollows() {
         var plan = read("""
                 graph LR
-                a[Draft] --> g{Good enough?}
+                scope --> a[Draft] --> g{Good enough?}
                 g -->|approved| done[Publish]
                 g -->|needs changes| a
                 a --> other{Which one?}
@@ -161,14 +161,31 @@ class MermaidTest {
         assertEquals(Kind.GATE, task(plan, "g").kind());
         assertEquals(List.of(new Next(Next.Outcome.FAILURE, "a")), task(plan, "g").next());
         assertEquals(Kind.IMPLEMENT, task(plan, "other").kind());
-        assertEquals("a>g a>other g>done other>l", edges(plan));
+        assertEquals("a>g a>other g>done other>l scope>a", edges(plan));
     }
 
     @Test
     void aYesThatLeadsBackwardsIsWokenBySuccess() {
-        var plan = read("graph LR\na --> g{Again?}\ng -- yes --> a\ng -- no --> b\n");
+        var plan = read("graph LR\ns --> a --> g{Again?}\ng -- yes --> a\ng -- no --> b\n");
         assertEquals(
                 List.of(new Next(Next.Outcome.FAILURE, "b"), new Next(Next.Outcome.SUCCESS, "a")), task(plan, "g").next());
+    }
+
+    @Test
+    void whatLeadsBackBehindANoWakesAgainInsteadOfWaitingForItself() {
+        var plan = read("graph LR\ns --> work --> g{Done?}\ng -->|no| fix --> work\ng -->|yes| ship\n");
+        assertEquals("g>ship s>work work>g", edges(plan));
+        assertEquals(List.of(new Next(Next.Outcome.FAILURE, "fix")), task(plan, "g").next());
+        assertEquals(List.of(new Next(Next.Outcome.SUCCESS, "work")), task(plan, "fix").next());
+    }
+
+    @Test
+    void nothingThatOnlyAnAnswerLeadsBackToSleepsForEver() {
+        var plan = read("graph LR\nwork --> g{Done?}\ng -->|no| work\n");
+        assertEquals(List.of(), task(plan, "g").next());
+        assertEquals(
+                "line 3: the edge g → work closes a loop (g → work → g) and was set aside.",
+                plan.warnings().getFirst().toString());
     }
 
     @Test
