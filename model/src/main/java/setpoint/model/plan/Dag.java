@@ -196,7 +196,9 @@ public final class Dag {
         for (var task : tasks) if (task.parent() != null) parents.add(task.parent());
         var ordered = tasks.stream().sorted(Comparator.comparing(Task::id)).toList();
         for (var task : ordered) grown.addTask(task.id(), parents.contains(task.id()));
-        for (var task : ordered) if (task.parent() != null) grown.nest(task.id(), task.parent());
+        for (var task : ordered)
+            if (task.parent() != null && grown.tangle == null)
+                grown.tangle = grown.nest(task.id(), task.parent()).orElse(null);
         var waits = phases.stream().anyMatch(Phase::waitsForPrevious);
         if (waits) grown.chain(phases, ordered);
         List<String> cycle = null;
@@ -204,7 +206,7 @@ public final class Dag {
         for (var d : dependencies) {
             if (cycle != null) break;
             if (!grown.numbers.containsKey(d.from()) || !grown.numbers.containsKey(d.to())) continue;
-            if (!grown.link(d.from(), d.to())) cycle = shortestCycle(dependencies, d);
+            cycle = grown.add(d.from(), d.to()).orElse(null);
         }
         return new Dag(HashTreePMap.from(grown.numbers), grown.ordering, waits, cycle);
     }
@@ -214,47 +216,53 @@ public final class Dag {
     public static final class Growing {
         private final java.util.HashMap<String, Integer> numbers = new java.util.HashMap<>();
         private final Ordering ordering = new Ordering(64);
-        private final List<Dependency> accepted = new ArrayList<>();
+        private final List<String> names = new ArrayList<>();
         private @Nullable List<String> tangle;
 
         /// @param hasParts whether other tasks will be nested in it
         public void addTask(String id, boolean hasParts) {
             if (numbers.putIfAbsent(id, ordering.size()) != null) return;
-            int beginning = ordering.addNode();
+            int beginning = node(id);
             if (!hasParts) return;
-            int end = ordering.addNode();
+            int end = node(id);
             numbers.put(endOf(id), end);
             ordering.addEdge(beginning, end);
         }
 
+        private int node(String name) {
+            names.add(name);
+            return ordering.addNode();
+        }
+
         /// Makes a task a part of another.
         ///
-        /// @return false where that would close a cycle; then it is not nested
-        public boolean nest(String part, String parent) {
-            if (!numbers.containsKey(parent) || !numbers.containsKey(part)) return true;
-            int beginning = numbers.get(part);
-            if (!ordering.addEdge(numbers.get(parent), beginning) || !ordering.addEdge(end(part), end(parent))) {
-                tangle = List.of(part, parent, part);
-                return false;
-            }
-            return true;
+        /// @return empty where it was nested, else the cycle that it would have closed, from the parent back to it
+        public Optional<List<String>> nest(String part, String parent) {
+            if (part.equals(parent)) return Optional.of(List.of(parent, part));
+            if (!numbers.containsKey(parent) || !numbers.containsKey(part)) return Optional.empty();
+            var cycle = edge(numbers.get(parent), numbers.get(part));
+            if (cycle.isPresent()) return cycle;
+            cycle = edge(end(part), end(parent));
+            if (cycle.isPresent()) ordering.removeEdge(numbers.get(parent), numbers.get(part));
+            return cycle;
         }
 
         /// Adds a dependency.
         ///
         /// @return empty where it was added, else the cycle that it would have closed, from its predecessor back to it
         public Optional<List<String>> add(String from, String to) {
-            var dependency = new Dependency("", from, to);
-            if (from.equals(to)) return Optional.of(List.of(from, to));
-            if (link(from, to)) {
-                accepted.add(dependency);
-                return Optional.empty();
-            }
-            return Optional.of(shortestCycle(accepted, dependency));
+            return from.equals(to) ? Optional.of(List.of(from, to)) : edge(end(from), numbers.get(to));
         }
 
-        private boolean link(String from, String to) {
-            return ordering.addEdge(end(from), numbers.get(to));
+        /// @return empty where the edge was added, else the cycle that it would have closed
+        private Optional<List<String>> edge(int from, int to) {
+            if (ordering.addEdge(from, to)) return Optional.empty();
+            var cycle = new ArrayList<String>();
+            cycle.add(names.get(from));
+            for (int node : ordering.way(to, from))
+                if (!names.get(node).equals(cycle.getLast())) cycle.add(names.get(node));
+            if (cycle.size() == 1 || !cycle.getLast().equals(cycle.getFirst())) cycle.add(cycle.getFirst());
+            return Optional.of(cycle);
         }
 
         private int end(String task) {
@@ -268,9 +276,9 @@ public final class Dag {
                     .toList();
             for (int i = 1; i < inOrder.size(); i++) {
                 if (!inOrder.get(i).waitsForPrevious()) continue;
-                int door = ordering.addNode();
                 var before = inOrder.get(i - 1).id();
                 var after = inOrder.get(i).id();
+                int door = node(after);
                 for (var task : tasks) {
                     if (before.equals(task.phase())) ordering.addEdge(end(task.id()), door);
                     if (after.equals(task.phase()) && !ordering.addEdge(door, numbers.get(task.id())))

@@ -81,6 +81,29 @@ final class Ordering {
         return found.forward(from, rank[to]);
     }
 
+    /// The nodes on a shortest way from one node to another, both included; empty where there is none.
+    int[] way(int from, int to) {
+        var before = new int[size];
+        Arrays.fill(before, -1);
+        var queue = new int[size];
+        int end = 0;
+        queue[end++] = from;
+        before[from] = from;
+        for (int i = 0; i < end && before[to] < 0; i++) {
+            for (int next : out[queue[i]]) {
+                if (before[next] >= 0 || rank[next] > rank[to]) continue;
+                before[next] = queue[i];
+                queue[end++] = next;
+            }
+        }
+        if (before[to] < 0) return NONE;
+        int steps = 1;
+        for (int node = to; node != from; node = before[node]) steps++;
+        var way = new int[steps];
+        for (int node = to; steps > 0; node = before[node]) way[--steps] = node;
+        return way;
+    }
+
     /// Reorders what lies between the ends of an edge that points against the order.
     private boolean makeRoom(int from, int to) {
         var after = new Reach(from);
