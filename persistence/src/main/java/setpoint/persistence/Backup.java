@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +28,6 @@ import setpoint.model.core.Refused;
 import setpoint.persistence.journal.Disk;
 import setpoint.persistence.journal.Head;
 import setpoint.persistence.journal.Segments;
-import setpoint.persistence.tables.Database;
 import setpoint.persistence.text.JsonText;
 
 /// One zip with everything of a workspace but its private key: database, journal, approved contents, settings, and a
@@ -44,6 +42,12 @@ final class Backup {
     /// What a backup says of itself.
     record Manifest(Head head, String workspace, String at, Map<String, Object> files) {}
 
+    /// Writes a copy of the database, as a zip with one entry, while nothing is written to it.
+    @FunctionalInterface
+    interface DatabaseCopy {
+        void to(Path zip) throws Exception;
+    }
+
     private final Folder folder;
     private final Clock clock;
     private final ThreadFactory threads;
@@ -57,7 +61,7 @@ final class Backup {
     /// Copies the workspace while others go on writing to it, and tries the copy before it gets its name.
     ///
     /// @throws Refused where the copy turned out not to be good; then there is none
-    void write(Database database, Path target) throws IOException, SQLException {
+    void write(DatabaseCopy database, Path target) throws Exception {
         var draft = target.resolveSibling(target.getFileName() + ".part");
         var stage = Files.createTempDirectory(folder.run(), "backup");
         try {
@@ -76,9 +80,9 @@ final class Backup {
         }
     }
 
-    private static void copyDatabase(Database database, Path stage) throws IOException, SQLException {
+    private static void copyDatabase(DatabaseCopy database, Path stage) throws Exception {
         var copy = stage.resolve("database.zip");
-        database.backup(copy);
+        database.to(copy);
         var into = stage.resolve("db");
         Files.createDirectories(into);
         try (var zip = new ZipFile(copy.toFile());

@@ -3,7 +3,6 @@ package setpoint.persistence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
-import setpoint.persistence.tables.Database;
 
 /// The backups that Setpoint makes by itself. A file here has been tried: what could not be opened never gets a name.
 final class Backups {
@@ -66,7 +64,7 @@ final class Backups {
     }
 
     /// Makes one and lets go of those that are no longer needed.
-    Path now(Database database) throws IOException, SQLException {
+    Path now(Backup.DatabaseCopy database) throws Exception {
         var file = free(clock.instant());
         backup.write(database, file);
         for (var old : superfluous(files())) Files.deleteIfExists(old);

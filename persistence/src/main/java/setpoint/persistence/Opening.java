@@ -131,11 +131,21 @@ final class Opening {
     }
 
     private Tables migrated(Tables old) throws IOException, SQLException {
-        var copy = backups.now(database);
+        var copy = copied();
         old.close();
         database.migrate();
         notes.add("This Setpoint keeps workspaces in a newer way. The workspace as it was is in %s.".formatted(copy));
         return Tables.open(database);
+    }
+
+    private Path copied() throws IOException, SQLException {
+        try {
+            return backups.now(database::backup);
+        } catch (IOException | SQLException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IOException(failed);
+        }
     }
 
     /// Lets the tables follow the journal to its end.

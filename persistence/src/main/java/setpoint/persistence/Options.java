@@ -7,18 +7,23 @@ import setpoint.persistence.journal.Disk;
 /// @param disk where the journal is written
 /// @param scheme the H2 file system for the database; empty for the machine's own
 /// @param verify whether what is loaded must hash to what the journal says; always, but in the test that shows why
-record Options(Disk disk, String scheme, boolean verify) {
-    static final Options USUAL = new Options(Disk.REAL, "", true);
+/// @param upkeep whether the store makes backups by itself
+record Options(Disk disk, String scheme, boolean verify, boolean upkeep) {
+    static final Options USUAL = new Options(Disk.REAL, "", true, true);
 
     Options on(Disk disk) {
-        return new Options(disk, scheme, verify);
+        return new Options(disk, scheme, verify, upkeep);
     }
 
     Options through(String scheme) {
-        return new Options(disk, scheme, verify);
+        return new Options(disk, scheme, verify, upkeep);
+    }
+
+    Options withoutUpkeep() {
+        return new Options(disk, scheme, verify, false);
     }
 
     Options unverified() {
-        return new Options(disk, scheme, false);
+        return new Options(disk, scheme, false, upkeep);
     }
 }

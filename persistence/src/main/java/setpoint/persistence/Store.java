@@ -1,6 +1,7 @@
 package setpoint.persistence;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,9 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Change;
 import setpoint.model.core.Journal;
-import setpoint.model.core.Key;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Workspace;
+import setpoint.persistence.journal.Line;
 import setpoint.persistence.tables.Database;
 import setpoint.persistence.tables.Past;
 
@@ -27,26 +28,33 @@ public final class Store implements Journal {
     private final Folder folder;
     private final String id;
     private final Clock clock;
+    private final ThreadFactory threads;
     private final Owner owner;
     private final Database database;
+    private final Approved approved;
     private final Writer writer;
+    private final Upkeep upkeep;
     private final Keys keys;
+    private final Past past;
     private final List<String> notes;
     private @Nullable Stored stored;
-    private Past past;
 
-    private Store(
-            Folder folder, String id, Clock clock, Owner owner, Database database, Writer writer, Opening.Opened opened) {
+    private Store(Folder folder, String id, Clock clock, ThreadFactory threads, Owner owner, Opening.Opened opened,
+            Options options) {
         this.folder = folder;
         this.id = id;
         this.clock = clock;
+        this.threads = threads;
         this.owner = owner;
-        this.database = database;
-        this.writer = writer;
-        this.keys = new Keys(folder.keys());
-        this.notes = List.copyOf(opened.notes());
-        this.stored = opened.stored();
-        this.past = opened.past();
+        database = new Database(folder.database(), options.scheme());
+        approved = new Approved(folder.approved(), options.disk());
+        writer = new Writer(opened.appender(), opened.tables(), approved, threads);
+        upkeep = new Upkeep(database, this::copyDatabase, new Backups(folder, clock, threads), writer::revision, threads);
+        keys = new Keys(folder.keys());
+        past = opened.past();
+        notes = List.copyOf(opened.notes());
+        stored = opened.stored();
+        if (options.upkeep()) upkeep.start();
     }
 
     /// Opens a workspace; an empty or missing folder becomes a new one.
@@ -78,11 +86,28 @@ public final class Store implements Journal {
             throws IOException, SQLException {
         new Restore(folder, clock, threads).finish();
         var id = folder.id(options.disk());
-        var approved = new Approved(folder.approved(), options.disk());
         var opened = new Opening(folder, clock, threads, options).open();
+        var approved = new Approved(folder.approved(), options.disk());
         opened.notes().addAll(approved.complete(opened.stored().snapshot()));
-        var writer = new Writer(opened.appender(), opened.tables(), approved, threads);
-        return new Store(folder, id, clock, owner, new Database(folder.database(), options.scheme()), writer, opened);
+        return new Store(folder, id, clock, threads, owner, opened, options);
+    }
+
+    /// Puts a backup in the place of a workspace that nobody has open. What is there now is kept.
+    ///
+    /// @return a sentence that says what was done
+    /// @throws Refused where the backup is not good or somebody has the workspace open; then nothing has changed
+    public static String restore(Path root, Path backup, String purpose, Clock clock, ThreadFactory threads) {
+        var folder = new Folder(root.toAbsolutePath().normalize());
+        try {
+            folder.make();
+            try (var owner = Owner.take(folder, purpose, clock.instant())) {
+                var restore = new Restore(folder, clock, threads);
+                restore.finish();
+                return restore.from(backup);
+            }
+        } catch (IOException failed) {
+            throw new Refused("The backup %s cannot be restored: %s", backup, Opening.firstLine(failed));
+        }
     }
 
     /// The workspace that this store keeps. To be called once.
@@ -136,15 +161,56 @@ public final class Store implements Journal {
         }
     }
 
+    /// Writes a consistent copy of everything but the private key, and tries it before it gets its name. Others go on
+    /// writing meanwhile.
+    ///
+    /// @throws Refused where there could be no good copy; then there is none under that name
+    public void backup(Path file) {
+        upkeep.run(() -> {
+            new Backup(folder, clock, threads).write(this::copyDatabase, file.toAbsolutePath());
+            return true;
+        });
+    }
+
+    /// A copy that H2 makes while something is written to it can hold half of it.
+    private void copyDatabase(Path zip) throws Exception {
+        writer.whileHeld(() -> {
+            database.backup(zip);
+            return true;
+        });
+    }
+
+    /// Reads and compares everything that is stored.
+    ///
+    /// @return a sentence for each problem; none when all is well
+    public List<String> check() {
+        return upkeep.run(() -> {
+            writer.call(() -> true).get();
+            return new Check(folder, database, approved, threads).problems();
+        });
+    }
+
+    @Override
+    public Optional<String> rescue(List<Change> lost) {
+        try {
+            var file = folder.keep(clock.instant()).resolve("unsaved.jsonl");
+            Files.write(file, Line.unsaved(lost));
+            return Optional.of(file.toString());
+        } catch (IOException | RuntimeException alsoFailed) {
+            return Optional.empty();
+        }
+    }
+
     @Override
     public void close() {
         try {
+            upkeep.close();
             writer.close();
             past.close();
             if (writer.failure() == null) database.sync();
             writer.tables().close();
-        } catch (SQLException | InterruptedException failed) {
-            if (failed instanceof InterruptedException) Thread.currentThread().interrupt();
+        } catch (SQLException alreadyBroken) {
+            // the journal holds everything that was acknowledged
         } finally {
             letGo();
         }

@@ -47,11 +47,14 @@ final class Writer {
     private Tables tables;
     private @Nullable Throwable failure;
     private boolean closing;
+    private boolean holding;
+    private volatile long revision;
 
     Writer(Appender appender, Tables tables, Approved approved, ThreadFactory threads) {
         this.appender = appender;
         this.tables = tables;
         this.approved = approved;
+        revision = appender.head().revision();
         thread = threads.newThread(this::run);
         thread.start();
     }
@@ -116,8 +119,8 @@ final class Writer {
         lock.lock();
         try {
             long quiet = QUIET_NANOS;
-            while (waiting.isEmpty() && tasks.isEmpty() && !closing) {
-                if (behind.isEmpty()) news.await();
+            while (waiting.isEmpty() && (isHeld() || (tasks.isEmpty() && !closing))) {
+                if (behind.isEmpty() || holding) news.await();
                 else if (quiet > 0) quiet = news.awaitNanos(quiet);
                 else break;
             }
@@ -129,8 +132,12 @@ final class Writer {
         }
     }
 
+    private boolean isHeld() {
+        return holding && !behind.isEmpty();
+    }
+
     private boolean mustFollow(boolean nothingWaits) {
-        return !behind.isEmpty() && (nothingWaits || behind.size() >= BEHIND_AT_MOST);
+        return !isHeldNow() && !behind.isEmpty() && (nothingWaits || behind.size() >= BEHIND_AT_MOST);
     }
 
     private void write(List<Waiting> batch) throws IOException {
@@ -138,6 +145,7 @@ final class Writer {
             var changes = batch.stream().map(Waiting::change).toList();
             for (var change : changes) approved.write(change);
             behind.addAll(appender.append(changes));
+            revision = appender.head().revision();
         } catch (IOException | RuntimeException failed) {
             fail(failed, batch);
             throw failed;
@@ -149,6 +157,37 @@ final class Writer {
         var entries = new ArrayList<Entry>(BEHIND_AT_MOST);
         while (!behind.isEmpty() && entries.size() < BEHIND_AT_MOST) entries.add(behind.remove());
         tables.follow(entries);
+    }
+
+    private boolean isHeldNow() {
+        lock.lock();
+        try {
+            return holding;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Runs something while the tables stay as they are, between two transactions. Edits go on being stored in the
+    /// journal meanwhile; questions wait.
+    <T> T whileHeld(Callable<T> work) throws Exception {
+        call(() -> hold(true)).get();
+        try {
+            return work.call();
+        } finally {
+            hold(false);
+        }
+    }
+
+    private boolean hold(boolean yes) {
+        lock.lock();
+        try {
+            holding = yes;
+            news.signal();
+            return yes;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private boolean runTask() {
@@ -205,8 +244,13 @@ final class Writer {
         }
     }
 
+    /// The newest revision that is safe.
+    long revision() {
+        return revision;
+    }
+
     /// Writes what waits, lets the tables follow, and ends the thread.
-    void close() throws InterruptedException {
+    void close() {
         lock.lock();
         try {
             closing = true;
@@ -214,7 +258,15 @@ final class Writer {
         } finally {
             lock.unlock();
         }
-        thread.join();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) Thread.currentThread().interrupt();
     }
 
     void closeJournal() throws IOException {

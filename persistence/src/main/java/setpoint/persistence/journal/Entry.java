@@ -28,6 +28,11 @@ public record Entry(
         public Row either() {
             return after != null ? after : java.util.Objects.requireNonNull(before);
         }
+
+        /// What happened to the item, in one word.
+        public String effect() {
+            return before == null ? "CREATED" : after == null ? "REMOVED" : "CHANGED";
+        }
     }
 
     public long revision() {

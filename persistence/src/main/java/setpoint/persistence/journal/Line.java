@@ -78,6 +78,18 @@ public record Line(Map<String, Object> tree, String hash) {
         return seal(out);
     }
 
+    /// Some changes as lines of their own, for a file that keeps what the journal could not.
+    public static byte[] unsaved(List<Change> changes) {
+        var out = new ByteArrayOutputStream();
+        var head = Head.START;
+        for (var change : changes) {
+            var line = ofChange(change, rows(change, new StateHash()), head, StateHash.EMPTY, 0);
+            head = new Head(change.revision(), line.hash(), StateHash.EMPTY);
+            out.writeBytes(line.bytes());
+        }
+        return out.toByteArray();
+    }
+
     private static Map<String, Object> author(Author author) {
         return Map.of("agent", author.agent(), "type", author.type().name(), "origin", author.origin());
     }

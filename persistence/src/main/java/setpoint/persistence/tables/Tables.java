@@ -197,17 +197,13 @@ public final class Tables implements AutoCloseable {
                 for (var moved : entry.rows()) {
                     item.setLong(1, entry.revision());
                     address(item, 2, moved.either());
-                    item.setString(5, effect(moved));
+                    item.setString(5, moved.effect());
                     item.addBatch();
                 }
             }
             change.executeBatch();
             item.executeBatch();
         }
-    }
-
-    private static String effect(Moved moved) {
-        return moved.before() == null ? "CREATED" : moved.after() == null ? "REMOVED" : "CHANGED";
     }
 
     private void putHead(Entry last) throws SQLException {
