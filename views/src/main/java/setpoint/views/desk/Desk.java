@@ -1,0 +1,243 @@
+package setpoint.views.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.AnimationTimer;
+import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Author;
+import setpoint.model.core.Change;
+import setpoint.model.core.Commit;
+import setpoint.model.core.Edit;
+import setpoint.model.core.Refused;
+import setpoint.model.core.Snapshot;
+import setpoint.model.core.Trouble;
+import setpoint.model.core.Workspace;
+
+/// The person's end of a workspace. Takes the newest snapshot at most once a pulse and lets the views draw it; takes the
+/// person's edits, and turns a refusal into a notice.
+///
+/// Everything here is called on the JavaFX thread. Changes made on other threads only raise a flag.
+public final class Desk implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.millis(300);
+    private static final Duration GLANCE = Duration.millis(100);
+
+    private final Workspace workspace;
+    private final Author author;
+    private final Decisions decisions;
+    private final List<Shown> views = new ArrayList<>();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final Runnable stopListening;
+    private final ReadOnlyObjectWrapper<Saving> saving = new ReadOnlyObjectWrapper<>(Saving.SAVED);
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final Timeline glances = new Timeline(new KeyFrame(GLANCE, _ -> followDurability()));
+    private Snapshot snapshot;
+
+    /// Whether what is shown would survive a power cut.
+    public enum Saving {
+        SAVED,
+        SAVING,
+        FAILED
+    }
+
+    /// A view and what it has drawn.
+    private static final class Shown {
+        private final Consumer<Snapshot> render;
+        private final ObservableValue<Boolean> showing;
+        private @Nullable Snapshot drawn;
+
+        Shown(Node node, Consumer<Snapshot> render) {
+            this.render = render;
+            showing = node.sceneProperty()
+                    .flatMap(Scene::windowProperty)
+                    .flatMap(Window::showingProperty)
+                    .orElse(false);
+        }
+
+        void draw(Snapshot now) {
+            if (drawn == now) return;
+            drawn = now;
+            render.accept(now);
+        }
+    }
+
+    /// One glance at the next pulse, asked for from any thread.
+    private final AnimationTimer nextPulse = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            stop();
+            refresh();
+        }
+    };
+
+    public Desk(Workspace workspace, Author author, Decisions decisions) {
+        this.workspace = workspace;
+        this.author = author;
+        this.decisions = decisions;
+        snapshot = workspace.snapshot();
+        glances.setCycleCount(Animation.INDEFINITE);
+        patience.setOnFinished(_ -> {
+            if (saving.get() == Saving.SAVED && isAhead()) saving.set(Saving.SAVING);
+        });
+        stopListening = workspace.onChange(this::noteChange);
+        followDurability();
+    }
+
+    private void noteChange(Change change) {
+        if (waiting.compareAndSet(false, true)) Platform.runLater(nextPulse::start);
+    }
+
+    /// What is shown.
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public Author author() {
+        return author;
+    }
+
+    /// Draws now, and after each new snapshot while the node is in a showing window; one that comes to show later is
+    /// drawn then.
+    ///
+    /// @return stops the drawing
+    public Runnable show(Node node, Consumer<Snapshot> render) {
+        var shown = new Shown(node, render);
+        views.add(shown);
+        shown.draw(snapshot);
+        var watching = shown.showing.subscribe(showing -> {
+            if (showing) shown.draw(snapshot);
+        });
+        return () -> {
+            watching.unsubscribe();
+            views.remove(shown);
+        };
+    }
+
+    /// Takes the newest snapshot and draws it, without waiting for the next pulse.
+    public void refresh() {
+        waiting.set(false);
+        var newest = workspace.snapshot();
+        if (newest != snapshot) {
+            snapshot = newest;
+            for (var view : List.copyOf(views)) if (view.showing.getValue()) view.draw(newest);
+        }
+        followDurability();
+    }
+
+    private boolean isAhead() {
+        return workspace.durable().revision() < snapshot.revision();
+    }
+
+    /// While the shown snapshot is ahead of the durable one, looks again until it is not.
+    private void followDurability() {
+        if (workspace.trouble().isPresent()) {
+            saving.set(Saving.FAILED);
+            rest();
+            if (workspace.snapshot() != snapshot) refresh();
+        } else if (isAhead()) {
+            if (glances.getStatus() == Animation.Status.RUNNING) return;
+            glances.play();
+            patience.playFromStart();
+        } else {
+            saving.set(Saving.SAVED);
+            rest();
+        }
+    }
+
+    private void rest() {
+        glances.stop();
+        patience.stop();
+    }
+
+    public ReadOnlyObjectProperty<Saving> savingProperty() {
+        return saving.getReadOnlyProperty();
+    }
+
+    /// The newest sentence for the person; null before the first.
+    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Why nothing can be changed any more; empty while all is well.
+    public Optional<Trouble> trouble() {
+        return workspace.trouble();
+    }
+
+    /// Makes an edit as this person.
+    ///
+    /// @return false where it was refused; then the notice says why
+    public boolean apply(Edit edit) {
+        return attempt(() -> workspace.apply(edit, author), _ -> "");
+    }
+
+    /// Takes back this person's newest change in a plan.
+    public boolean undo(String plan) {
+        return attempt(() -> workspace.undo(author, plan), change -> "Undone: " + inWords(change) + ".");
+    }
+
+    public boolean redo(String plan) {
+        return attempt(() -> workspace.redo(author, plan), change -> "Done again: " + inWords(change) + ".");
+    }
+
+    public boolean canUndo(String plan) {
+        return workspace.trouble().isEmpty() && workspace.undoable(author, plan).isPresent();
+    }
+
+    public boolean canRedo(String plan) {
+        return workspace.trouble().isEmpty() && workspace.redoable(author, plan).isPresent();
+    }
+
+    /// Locks a plan's draft as its next version.
+    public boolean approve(String plan, String rationale) {
+        return attempt(() -> decisions.approve(plan, rationale), _ -> "Approved.");
+    }
+
+    /// Issues and signs a plan's newest approved version.
+    public boolean publish(String plan) {
+        return attempt(() -> decisions.publish(plan), _ -> "Published.");
+    }
+
+    private boolean attempt(Supplier<Commit> doing, java.util.function.Function<Change, String> said) {
+        try {
+            var commit = doing.get();
+            commit.change().map(said).filter(s -> !s.isEmpty()).ifPresent(s -> say(Notice.Tone.DONE, s));
+            return true;
+        } catch (Refused refused) {
+            say(Notice.Tone.REFUSED, refused.getMessage());
+            return false;
+        }
+    }
+
+    private static String inWords(Change change) {
+        return setpoint.model.core.Words.spaced(change.verb());
+    }
+
+    private void say(Notice.Tone tone, String sentence) {
+        // The same sentence twice is news twice.
+        notice.set(null);
+        notice.set(new Notice(tone, sentence));
+    }
+
+    @Override
+    public void close() {
+        stopListening.run();
+        nextPulse.stop();
+        rest();
+    }
+}

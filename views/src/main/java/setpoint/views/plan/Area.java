@@ -1,0 +1,41 @@
+package setpoint.views.plan;
+
+/// A rectangle of a drawing, in pixels at scale 1.
+public record Area(double x, double y, double width, double height) {
+    public double right() {
+        return x + width;
+    }
+
+    public double bottom() {
+        return y + height;
+    }
+
+    public double middleX() {
+        return x + width / 2;
+    }
+
+    public double middleY() {
+        return y + height / 2;
+    }
+
+    public boolean contains(double px, double py) {
+        return px >= x && px <= right() && py >= y && py <= bottom();
+    }
+
+    public boolean contains(Area other) {
+        return x <= other.x && y <= other.y && right() >= other.right() && bottom() >= other.bottom();
+    }
+
+    /// Whether the two share more than an edge.
+    public boolean overlaps(Area other) {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
+
+    public Area grown(double by) {
+        return new Area(x - by, y - by, width + 2 * by, height + 2 * by);
+    }
+
+    public Area moved(double dx, double dy) {
+        return new Area(x + dx, y + dy, width, height);
+    }
+}

@@ -1,0 +1,35 @@
+package setpoint.views.plan;
+
+import java.util.Collection;
+import setpoint.model.plan.Task;
+
+/// How large the cards of one plan are: all alike, so that rows line up, and wide enough for nearly all of its titles on
+/// one or two lines. Texts are measured by the mean width of Inter's letters, so that a layout needs no toolkit.
+public record CardSize(double width, double height) {
+    static final double ONE_LINE = 64;
+    static final double TWO_LINES = 80;
+    static final double ROW_GAP = 20;
+    static final double GATE = 38;
+    /// What a gate and the two lines below it need above and below the gate's middle.
+    static final double GATE_ROOM = 104;
+
+    private static final double NARROWEST = 170;
+    private static final double WIDEST = 260;
+    private static final double ONE_LINE_WIDEST = 208;
+    private static final double BESIDE_TITLE = 48;
+    private static final double LETTER = 6.55;
+
+    public static CardSize of(Collection<Task> tasks) {
+        var lengths = tasks.stream().mapToInt(t -> t.title().length()).sorted().toArray();
+        int usual = lengths.length == 0 ? 0 : lengths[(lengths.length - 1) * 9 / 10];
+        double oneLine = usual * LETTER + BESIDE_TITLE;
+        if (oneLine <= ONE_LINE_WIDEST) return new CardSize(Math.max(NARROWEST, Math.ceil(oneLine)), ONE_LINE);
+        // A line breaks between words, so half of a title is rarely enough.
+        double twoLines = (usual / 2.0 + 4) * LETTER + BESIDE_TITLE;
+        return new CardSize(Math.ceil(Math.clamp(twoLines, NARROWEST, WIDEST)), TWO_LINES);
+    }
+
+    double pitch() {
+        return height + ROW_GAP;
+    }
+}

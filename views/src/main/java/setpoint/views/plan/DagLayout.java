@@ -1,0 +1,23 @@
+package setpoint.views.plan;
+
+import setpoint.model.plan.Content;
+
+/// Turns what a plan says into shapes to draw. A plan with phases gets a band for each, from left to right, with its
+/// gates in the corridors between; a plan without is drawn as one layered graph, its unconnected pieces packed.
+///
+/// Pure and deterministic; runs on any thread.
+public final class DagLayout {
+    private DagLayout() {}
+
+    public static Drawing of(Content content) {
+        var plan = new Numbered(content);
+        var size = CardSize.of(content.tasks());
+        boolean phased = content.tasks().stream().anyMatch(t -> t.phase() != null && !t.isGate());
+        return phased ? new Banded(content, plan, size).drawing() : new Packed(plan, size).drawing();
+    }
+
+    /// How many sweeps a layout of so many nodes is worth: large plans get a picture at once rather than the best one.
+    static int sweeps(int tasks) {
+        return tasks > 3000 ? 6 : 24;
+    }
+}

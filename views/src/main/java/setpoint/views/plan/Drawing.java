@@ -1,0 +1,92 @@
+package setpoint.views.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A plan as shapes to draw, each with the id of what it shows. Pixels at scale 1, from the top left corner. Immutable,
+/// and free of any toolkit.
+public final class Drawing {
+    private final List<Band> bands;
+    private final List<Card> cards;
+    private final List<Edge> edges;
+    private final Area area;
+    private final Map<String, Card> byId = new HashMap<>();
+
+    /// The shape that stands for a task.
+    public enum Form {
+        CARD,
+        /// A gate that a person decides: a diamond.
+        APPROVAL,
+        /// A gate that a check decides: a hexagon.
+        CHECK
+    }
+
+    /// The ground of a phase, with room for its name on top.
+    ///
+    /// @param phase the phase's id, or null for tasks without one
+    public record Band(@Nullable String phase, String title, Area area) {
+        public static final double HEADER = 34;
+    }
+
+    /// A task. The area of a gate is that of its symbol; two lines of text have room below it.
+    public record Card(String id, Form form, Area area) {}
+
+    /// A dependency as a line of horizontal and vertical pieces.
+    ///
+    /// @param id the dependency's id
+    /// @param corners x, y, x, y …, from the edge of one card to the edge of the other
+    public record Edge(String id, String from, String to, double[] corners) {}
+
+    public Drawing(List<Band> bands, List<Card> cards, List<Edge> edges) {
+        this.bands = List.copyOf(bands);
+        this.cards = List.copyOf(cards);
+        this.edges = List.copyOf(edges);
+        cards.forEach(card -> byId.put(card.id(), card));
+        area = hull();
+    }
+
+    public List<Band> bands() {
+        return bands;
+    }
+
+    public List<Card> cards() {
+        return cards;
+    }
+
+    public List<Edge> edges() {
+        return edges;
+    }
+
+    /// What all shapes together cover.
+    public Area area() {
+        return area;
+    }
+
+    public Optional<Card> card(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    private Area hull() {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = 0;
+        double bottom = 0;
+        for (var part : parts()) {
+            left = Math.min(left, part.x());
+            top = Math.min(top, part.y());
+            right = Math.max(right, part.right());
+            bottom = Math.max(bottom, part.bottom());
+        }
+        return cards.isEmpty() && bands.isEmpty() ? new Area(0, 0, 0, 0) : new Area(left, top, right - left, bottom - top);
+    }
+
+    private List<Area> parts() {
+        var parts = new java.util.ArrayList<Area>();
+        bands.forEach(band -> parts.add(band.area()));
+        cards.forEach(card -> parts.add(card.area()));
+        return parts;
+    }
+}

@@ -1,0 +1,155 @@
+package setpoint.views.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import setpoint.views.plan.layout.Layered;
+import setpoint.views.plan.layout.Layers;
+import setpoint.views.plan.layout.Net;
+
+/// Draws a plan without phases: each connected piece in layers, the pieces on shelves of about the shape of a window.
+final class Packed {
+    private static final double COLUMN_GAP = 48;
+    private static final double PIECE_GAP = 40;
+    private static final double SHAPE = 1.6;
+
+    private final Numbered plan;
+    private final CardSize size;
+    private final Area[] areas;
+    private final double[][] lines;
+    /// For each task, which one it is in its piece.
+    private final int[] number;
+
+    /// Tasks that hang together, drawn from (0, 0).
+    private record Piece(int[] tasks, List<Integer> arrows, double width, double height) {}
+
+    Packed(Numbered plan, CardSize size) {
+        this.plan = plan;
+        this.size = size;
+        areas = new Area[plan.size()];
+        lines = new double[plan.from.length][];
+        number = new int[plan.size()];
+    }
+
+    Drawing drawing() {
+        var tasks = pieces();
+        var arrows = arrowsOf(tasks);
+        var pieces = new ArrayList<Piece>();
+        for (int i = 0; i < tasks.size(); i++) pieces.add(draw(tasks.get(i), arrows.get(i)));
+        pieces.sort(Comparator.comparingDouble((Piece p) -> -p.height).thenComparing(p -> -p.width));
+        shelve(pieces);
+        var cards = new ArrayList<Drawing.Card>();
+        for (int t = 0; t < plan.size(); t++)
+            cards.add(new Drawing.Card(plan.tasks.get(t).id(), plan.form(t), areas[t]));
+        var edges = new ArrayList<Drawing.Edge>();
+        for (int a = 0; a < lines.length; a++) {
+            var d = plan.dependencies.get(a);
+            edges.add(new Drawing.Edge(d.id(), d.from(), d.to(), lines[a]));
+        }
+        return new Drawing(List.of(), cards, edges);
+    }
+
+    private List<int[]> pieces() {
+        var pieces = new ArrayList<int[]>();
+        var seen = new boolean[plan.size()];
+        for (int root = 0; root < plan.size(); root++) {
+            if (seen[root]) continue;
+            var piece = new ArrayList<>(List.of(root));
+            seen[root] = true;
+            for (int i = 0; i < piece.size(); i++) {
+                int task = piece.get(i);
+                for (var around : List.of(plan.after(task), plan.before(task)))
+                    for (int next : around) {
+                        if (seen[next]) continue;
+                        seen[next] = true;
+                        piece.add(next);
+                    }
+            }
+            pieces.add(piece.stream().mapToInt(i -> i).sorted().toArray());
+        }
+        return pieces;
+    }
+
+    private List<List<Integer>> arrowsOf(List<int[]> pieces) {
+        var pieceOf = new int[plan.size()];
+        var arrows = new ArrayList<List<Integer>>();
+        for (var piece : pieces) {
+            for (int task : piece) pieceOf[task] = arrows.size();
+            arrows.add(new ArrayList<>());
+        }
+        for (int a = 0; a < plan.from.length; a++) arrows.get(pieceOf[plan.from[a]]).add(a);
+        return arrows;
+    }
+
+    private Piece draw(int[] tasks, List<Integer> arrows) {
+        for (int i = 0; i < tasks.length; i++) number[tasks[i]] = i;
+        var heights = new double[tasks.length];
+        for (int i = 0; i < tasks.length; i++) heights[i] = isGate(tasks[i]) ? CardSize.GATE_ROOM : size.height();
+        var net = Net.of(
+                heights,
+                arrows.stream().mapToInt(a -> number[plan.from[a]]).toArray(),
+                arrows.stream().mapToInt(a -> number[plan.to[a]]).toArray());
+        var layer = Layers.of(net);
+        int columns = Arrays.stream(layer).max().orElse(0) + 1;
+        var wishes = Layered.Wishes.even(
+                columns, size.width(), COLUMN_GAP, CardSize.ROW_GAP, DagLayout.sweeps(tasks.length));
+        var layered = Layered.of(net, layer, wishes);
+        double bottom = 0;
+        for (int i = 0; i < tasks.length; i++) {
+            areas[tasks[i]] = area(tasks[i], layered.left(layer[i]), layered.middle(i));
+            bottom = Math.max(bottom, layered.middle(i) + heights[i] / 2);
+        }
+        for (int i = 0; i < arrows.size(); i++) lines[arrows.get(i)] = ended(layered.line(i), arrows.get(i));
+        return new Piece(tasks, arrows, layered.left(columns - 1) + size.width(), bottom);
+    }
+
+    private boolean isGate(int task) {
+        return plan.form(task) != Drawing.Form.CARD;
+    }
+
+    private Area area(int task, double x, double middle) {
+        if (!isGate(task)) return new Area(x, middle - size.height() / 2, size.width(), size.height());
+        double gate = CardSize.GATE;
+        return new Area(x + (size.width() - gate) / 2, middle - gate / 2, gate, gate);
+    }
+
+    /// A gate is narrower than its column, so the lines at it are longer.
+    private double[] ended(double[] line, int arrow) {
+        line[0] = areas[plan.from[arrow]].right();
+        line[line.length - 2] = areas[plan.to[arrow]].x();
+        return line;
+    }
+
+    private void shelve(List<Piece> pieces) {
+        double surface = 0;
+        double widest = 0;
+        for (var piece : pieces) {
+            surface += (piece.width + PIECE_GAP) * (piece.height + PIECE_GAP);
+            widest = Math.max(widest, piece.width);
+        }
+        double shelf = Math.max(widest, Math.sqrt(surface * SHAPE));
+        double x = 0;
+        double y = 0;
+        double tallest = 0;
+        for (var piece : pieces) {
+            if (x > 0 && x + piece.width > shelf) {
+                y += tallest + (tallest > size.height() ? PIECE_GAP : CardSize.ROW_GAP);
+                x = 0;
+                tallest = 0;
+            }
+            move(piece, x, y);
+            x += piece.width + (piece.tasks.length > 1 ? PIECE_GAP : CardSize.ROW_GAP);
+            tallest = Math.max(tallest, piece.height);
+        }
+    }
+
+    private void move(Piece piece, double dx, double dy) {
+        for (int task : piece.tasks) areas[task] = areas[task].moved(dx, dy);
+        for (int arrow : piece.arrows)
+            for (int i = 0; i < lines[arrow].length; i += 2) {
+                lines[arrow][i] += dx;
+                lines[arrow][i + 1] += dy;
+            }
+    }
+}

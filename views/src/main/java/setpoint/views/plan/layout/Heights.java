@@ -1,0 +1,132 @@
+package setpoint.views.plan.layout;
+
+/// How high up the middle of each node comes, in its order and with its gaps: as near as possible to where its arrows
+/// would be straight. Solved a column at a time as an isotonic regression (pool adjacent violators), from the left, from
+/// the right, then both ways.
+final class Heights {
+    private static final int ROUNDS = 12;
+    private static final int ROUNDS_ONE_SIDED = 4;
+    private static final double KNOT_GAP = 12;
+
+    private final Steps steps;
+    private final int[][] rows;
+    private final double gap;
+    private final double[] middle;
+
+    private Heights(Steps steps, int[][] rows, double gap) {
+        this.steps = steps;
+        this.rows = rows;
+        this.gap = gap;
+        middle = new double[steps.nodes];
+    }
+
+    /// The middle of each node, the highest box at 0.
+    ///
+    /// @param gap between two boxes of a column
+    /// @param grid boxes stand at multiples of this from each other where they can; 0 for no grid
+    static double[] of(Steps steps, int[][] rows, double gap, double grid) {
+        var heights = new Heights(steps, rows, gap);
+        heights.pile();
+        for (int round = 0; round < ROUNDS; round++) heights.straighten(round);
+        if (grid > 0) heights.snap(grid);
+        return heights.fromZero();
+    }
+
+    private double between(int upper, int lower) {
+        double halves = (steps.height(upper) + steps.height(lower)) / 2;
+        boolean boxes = !steps.isKnot(upper) && !steps.isKnot(lower);
+        return halves + (boxes ? gap : KNOT_GAP);
+    }
+
+    private void pile() {
+        for (var row : rows) {
+            double y = 0;
+            for (int i = 0; i < row.length; i++) {
+                if (i > 0) y += between(row[i - 1], row[i]);
+                middle[row[i]] = y;
+            }
+            for (int node : row) middle[node] -= y / 2;
+        }
+    }
+
+    private void straighten(int round) {
+        boolean leftwards = round % 2 == 0;
+        boolean both = round >= ROUNDS_ONE_SIDED;
+        for (int i = 0; i < rows.length; i++)
+            place(rows[leftwards ? i : rows.length - 1 - i], leftwards || both, !leftwards || both);
+    }
+
+    /// Moves one column to where its neighbours on the chosen sides wish it.
+    private void place(int[] row, boolean byLeft, boolean byRight) {
+        var value = new double[row.length];
+        var weight = new double[row.length];
+        var length = new int[row.length];
+        int pools = 0;
+        double offset = 0;
+        for (int i = 0; i < row.length; i++) {
+            int node = row[i];
+            if (i > 0) offset += between(row[i - 1], node);
+            var wish = new Wish();
+            if (byLeft) wish.add(steps.toLeft, node, false);
+            if (byRight) wish.add(steps.toRight, node, true);
+            value[pools] = (wish.weight == 0 ? middle[node] : wish.sum / wish.weight) - offset;
+            weight[pools] = wish.weight == 0 ? 0.01 : wish.weight;
+            length[pools++] = 1;
+            for (; pools > 1 && value[pools - 2] > value[pools - 1]; pools--) {
+                double together = weight[pools - 2] + weight[pools - 1];
+                value[pools - 2] =
+                        (value[pools - 2] * weight[pools - 2] + value[pools - 1] * weight[pools - 1]) / together;
+                weight[pools - 2] = together;
+                length[pools - 2] += length[pools - 1];
+            }
+        }
+        int i = 0;
+        offset = 0;
+        for (int p = 0; p < pools; p++)
+            for (int k = 0; k < length[p]; k++, i++) {
+                if (i > 0) offset += between(row[i - 1], row[i]);
+                middle[row[i]] = value[p] + offset;
+            }
+    }
+
+    /// The weighted mean of where a node's steps would be straight. Long arrows weigh more, so that they run straight.
+    private final class Wish {
+        private double sum;
+        private double weight;
+
+        void add(Net.Fan fan, int node, boolean toRight) {
+            for (int k = fan.start()[node]; k < fan.start()[node + 1]; k++) {
+                int step = fan.list()[k];
+                int other = toRight ? steps.right[step] : steps.left[step];
+                double shift = steps.leftOffset[step] - steps.rightOffset[step];
+                double w = steps.isKnot(node) && steps.isKnot(other) ? 8 : steps.isKnot(node) || steps.isKnot(other) ? 2 : 1;
+                sum += w * (middle[other] + (toRight ? -shift : shift));
+                weight += w;
+            }
+        }
+    }
+
+    private void snap(double grid) {
+        for (var row : rows) {
+            double least = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < row.length; i++) {
+                int node = row[i];
+                if (i > 0) least = middle[row[i - 1]] + between(row[i - 1], node);
+                if (steps.isKnot(node)) middle[node] = Math.max(middle[node], least);
+                else {
+                    double half = steps.height(node) / 2;
+                    double nearest = Math.round((middle[node] - half) / grid);
+                    double lowest = Math.ceil((least - half) / grid - 1e-6);
+                    middle[node] = Math.max(nearest, lowest) * grid + half;
+                }
+            }
+        }
+    }
+
+    private double[] fromZero() {
+        double top = Double.POSITIVE_INFINITY;
+        for (int node = 0; node < middle.length; node++) top = Math.min(top, middle[node] - steps.height(node) / 2);
+        for (int node = 0; node < middle.length; node++) middle[node] -= top;
+        return middle;
+    }
+}
