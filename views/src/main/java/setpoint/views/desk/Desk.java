@@ -1,10 +1,15 @@
 package setpoint.views.desk;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
@@ -27,6 +32,7 @@ import setpoint.model.core.Edit;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.Trouble;
+import setpoint.model.core.Words;
 import setpoint.model.core.Workspace;
 
 /// The person's end of a workspace. Takes the newest snapshot at most once a pulse and lets the views draw it; takes the
@@ -39,7 +45,8 @@ public final class Desk implements AutoCloseable {
 
     private final Workspace workspace;
     private final Author author;
-    private final Decisions decisions;
+    private final Clock clock;
+    private final Publisher publisher;
     private final List<Shown> views = new ArrayList<>();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final Runnable stopListening;
@@ -86,10 +93,12 @@ public final class Desk implements AutoCloseable {
         }
     };
 
-    public Desk(Workspace workspace, Author author, Decisions decisions) {
+    /// @param clock tells what is ready by now, and in which zone dates begin
+    public Desk(Workspace workspace, Author author, Clock clock, Publisher publisher) {
         this.workspace = workspace;
         this.author = author;
-        this.decisions = decisions;
+        this.clock = clock;
+        this.publisher = publisher;
         snapshot = workspace.snapshot();
         glances.setCycleCount(Animation.INDEFINITE);
         patience.setOnFinished(_ -> {
@@ -110,6 +119,15 @@ public final class Desk implements AutoCloseable {
 
     public Author author() {
         return author;
+    }
+
+    /// This minute, for what depends on time.
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    public ZoneId zone() {
+        return clock.getZone();
     }
 
     /// Draws now, and after each new snapshot while the node is in a showing window; one that comes to show later is
@@ -203,17 +221,12 @@ public final class Desk implements AutoCloseable {
         return workspace.trouble().isEmpty() && workspace.redoable(author, plan).isPresent();
     }
 
-    /// Locks a plan's draft as its next version.
-    public boolean approve(String plan, String rationale) {
-        return attempt(() -> decisions.approve(plan, rationale), _ -> "Approved.");
+    /// Signs and issues a plan's approved version.
+    public boolean publish(String plan, int version) {
+        return attempt(() -> publisher.publish(plan, version, author), _ -> "Version " + version + " is published.");
     }
 
-    /// Issues and signs a plan's newest approved version.
-    public boolean publish(String plan) {
-        return attempt(() -> decisions.publish(plan), _ -> "Published.");
-    }
-
-    private boolean attempt(Supplier<Commit> doing, java.util.function.Function<Change, String> said) {
+    private boolean attempt(Supplier<Commit> doing, Function<Change, String> said) {
         try {
             var commit = doing.get();
             commit.change().map(said).filter(s -> !s.isEmpty()).ifPresent(s -> say(Notice.Tone.DONE, s));
@@ -225,7 +238,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private static String inWords(Change change) {
-        return setpoint.model.core.Words.spaced(change.verb());
+        return Words.spaced(change.verb());
     }
 
     private void say(Notice.Tone tone, String sentence) {

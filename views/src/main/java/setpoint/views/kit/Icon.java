@@ -1,10 +1,5 @@
 package setpoint.views.kit;
 
-import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
-import javafx.scene.shape.SVGPath;
-import javafx.scene.transform.Scale;
-
 /// The icons that are ours: lines of 1.4 in a box of 16, round ends, no fill. Drawn at 12, 14 or 16.
 public enum Icon {
     CHECK("m3.5 8.5 3 3 6 -7"),
@@ -70,22 +65,5 @@ public enum Icon {
     /// The outline as SVG path data, to be stroked.
     public String path() {
         return path;
-    }
-
-    /// A node of a given size that takes its colour from the style class `icon`.
-    public Node node(double size) {
-        var shape = new SVGPath();
-        shape.setContent(path);
-        shape.getStyleClass().add("icon-line");
-        shape.getTransforms().add(new Scale(size / BOX, size / BOX));
-        // Placed by its box, not by its outline, so that icons line up.
-        shape.setManaged(false);
-        var box = new StackPane(shape);
-        box.getStyleClass().add("icon");
-        box.setMinSize(size, size);
-        box.setPrefSize(size, size);
-        box.setMaxSize(size, size);
-        box.setMouseTransparent(true);
-        return box;
     }
 }

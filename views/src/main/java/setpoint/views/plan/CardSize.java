@@ -7,7 +7,7 @@ import setpoint.model.plan.Task;
 /// one or two lines. Texts are measured by the mean width of Inter's letters, so that a layout needs no toolkit.
 public record CardSize(double width, double height) {
     static final double ONE_LINE = 64;
-    static final double TWO_LINES = 80;
+    static final double TWO_LINES = 76;
     static final double ROW_GAP = 20;
     static final double GATE = 38;
     /// What a gate and the two lines below it need above and below the gate's middle.

@@ -1,0 +1,35 @@
+package setpoint.views.plan;
+
+import java.util.Locale;
+import setpoint.model.plan.Archetype;
+import setpoint.model.plan.Task;
+import setpoint.views.kit.Icon;
+
+/// The icon and colours of an archetype; one that is not among the first four is drawn like what is unplanned.
+record ArchetypeLook(String name, Icon icon, String tint, String line, String text) {
+    static ArchetypeLook of(String archetype) {
+        return switch (archetype) {
+            case Archetype.SCAN -> look(archetype, "scan", Icon.RADAR);
+            case Archetype.CREATE -> look(archetype, "create", Icon.PEN);
+            case Archetype.DISTRIBUTE -> look(archetype, "distribute", Icon.SEND);
+            case Archetype.MEASURE -> look(archetype, "measure", Icon.GAUGE);
+            default -> look(archetype.toUpperCase(Locale.ROOT), "unplanned", Icon.ALERT);
+        };
+    }
+
+    private static ArchetypeLook look(String name, String token, Icon icon) {
+        return new ArchetypeLook(name, icon, "-sp-" + token + "-tint", "-sp-" + token + "-line", "-sp-" + token + "-text");
+    }
+
+    /// The icon of a task: that of its kind where the kind is not plain work of its archetype.
+    Icon iconFor(Task task) {
+        return switch (task.kind()) {
+            case DEBUG, REFACTOR -> Icon.WRENCH;
+            case DOCUMENT -> Icon.DOCUMENT;
+            case MILESTONE -> Icon.FLAG;
+            case GATE -> Icon.LOCK;
+            case FAILURE -> Icon.ALERT;
+            default -> icon;
+        };
+    }
+}

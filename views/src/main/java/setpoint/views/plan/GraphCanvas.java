@@ -1,0 +1,292 @@
+package setpoint.views.plan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import setpoint.model.plan.Content;
+import setpoint.views.kit.Theme;
+
+/// A plan's drawing on one canvas: pans, zooms, shows which card is selected. Paints only what is in view, in the detail
+/// that suits the zoom.
+///
+/// Changes nothing in the plan. All positions are in this region's own coordinates.
+public final class GraphCanvas extends Region {
+    private static final double STEP = 1.25;
+    private static final double MARGIN = 12;
+    private static final double TOOLBAR = 64;
+    private static final double LEAST_AT_FIRST = 0.5;
+    private static final double READABLE = 0.6;
+
+    private final Canvas canvas = new Canvas();
+    private final StringProperty selected = new SimpleStringProperty(this, "selected");
+    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
+    private Viewport view = new Viewport(1, 0, 0);
+    private Theme theme = Theme.LIGHT;
+    private Function<Content, Drawing> layout = DagLayout::of;
+    private @Nullable PlanNow plan;
+    private @Nullable Drawing drawing;
+    private @Nullable String hovered;
+    /// Whether the view follows the size of the window: until a person pans or zooms.
+    private boolean fitted;
+    private double pressX;
+    private double pressY;
+    private boolean dragged;
+
+    public GraphCanvas() {
+        getChildren().add(canvas);
+        setId("graph-canvas");
+        getStyleClass().add("graph-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setMinSize(0, 0);
+        selected.addListener(_ -> selectionChanged());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        addEventHandler(MouseEvent.MOUSE_MOVED, e -> hover(shapeAt(e.getX(), e.getY()).orElse(null)));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(null));
+        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        setOnZoom(e -> zoomTo(view.zoom() * e.getZoomFactor(), e.getX(), e.getY()));
+        GraphKeys.listen(this);
+    }
+
+    /// Draws a plan. The viewport stays where it is while it is the same plan, else the whole plan is fitted in.
+    public void show(@Nullable PlanNow next) {
+        var before = plan;
+        plan = next;
+        if (next == null) {
+            drawing = null;
+            selected.set(null);
+        } else {
+            boolean samePlan = before != null && before.plan().id().equals(next.plan().id());
+            if (!samePlan || !before.content().equals(next.content())) drawing = layout.apply(next.content());
+            if (!samePlan) fitted = true;
+            if (selected.get() != null && drawing != null && drawing.card(selected.get()).isEmpty()) selected.set(null);
+        }
+        arrange();
+    }
+
+    /// Takes another layout, and fits what it draws.
+    public void layOutBy(Function<Content, Drawing> other) {
+        layout = other;
+        if (plan == null) return;
+        drawing = layout.apply(plan.content());
+        fit();
+    }
+
+    public void dress(Theme other) {
+        theme = other;
+        paint();
+    }
+
+    public StringProperty selectedProperty() {
+        return selected;
+    }
+
+    public ReadOnlyDoubleProperty zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    /// The id of the task drawn at a point.
+    public Optional<String> shapeAt(double x, double y) {
+        if (drawing == null) return Optional.empty();
+        double dx = view.drawingX(x);
+        double dy = view.drawingY(y);
+        return drawing.cards().stream()
+                .filter(card -> card.area().contains(dx, dy))
+                .map(Drawing.Card::id)
+                .findFirst();
+    }
+
+    /// Where a task is drawn, in or out of view.
+    public Optional<Area> boundsOf(String task) {
+        if (drawing == null) return Optional.empty();
+        return drawing.card(task).map(card -> view.onScreen(card.area()));
+    }
+
+    /// What is drawn; empty while there is no plan.
+    public Optional<Drawing> drawing() {
+        return Optional.ofNullable(drawing);
+    }
+
+    /// Shows the whole plan.
+    public void fit() {
+        fitted = false;
+        if (drawing == null || drawing.cards().isEmpty() || getWidth() <= 0 || getHeight() <= 0) return;
+        look(Viewport.fitting(drawing.area(), getWidth(), getHeight(), MARGIN, TOOLBAR));
+    }
+
+    /// A plan too large to be read as a whole begins at its top left.
+    private void fitReadably() {
+        fit();
+        fitted = true;
+        if (drawing == null || view.zoom() >= LEAST_AT_FIRST) return;
+        double at = READABLE;
+        look(new Viewport(at, MARGIN - drawing.area().x() * at, MARGIN - drawing.area().y() * at));
+    }
+
+    public void zoomIn() {
+        zoomTo(view.zoom() * STEP, getWidth() / 2, getHeight() / 2);
+    }
+
+    public void zoomOut() {
+        zoomTo(view.zoom() / STEP, getWidth() / 2, getHeight() / 2);
+    }
+
+    public void zoomToFull() {
+        zoomTo(1, getWidth() / 2, getHeight() / 2);
+    }
+
+    public void zoomTo(double wish, double x, double y) {
+        fitted = false;
+        look(view.zoomedTo(wish, x, y));
+    }
+
+    public void pan(double dx, double dy) {
+        fitted = false;
+        look(view.moved(dx, dy));
+    }
+
+    private void look(Viewport next) {
+        view = next;
+        zoom.set(next.zoom());
+        paint();
+    }
+
+    /// Moves the selection along the arrows of the plan, or up and down among the cards of a column.
+    void step(int right, int down) {
+        if (drawing == null || drawing.cards().isEmpty()) return;
+        var here = drawing.card(String.valueOf(selected.get()));
+        if (here.isEmpty()) selected.set(drawing.cards().getFirst().id());
+        else (right != 0 ? along(here.get(), right) : beside(here.get(), down)).ifPresent(selected::set);
+    }
+
+    private Optional<String> along(Drawing.Card here, int right) {
+        var linked = Objects.requireNonNull(drawing).edges().stream()
+                .filter(e -> (right > 0 ? e.from() : e.to()).equals(here.id()))
+                .map(e -> right > 0 ? e.to() : e.from())
+                .toList();
+        return nearest(here, linked);
+    }
+
+    private Optional<String> beside(Drawing.Card here, int down) {
+        var column = Objects.requireNonNull(drawing).cards().stream()
+                .filter(c -> Math.abs(c.area().middleX() - here.area().middleX()) < here.area().width() / 2)
+                .filter(c -> Math.signum(c.area().middleY() - here.area().middleY()) == down)
+                .map(Drawing.Card::id)
+                .toList();
+        return nearest(here, column);
+    }
+
+    private Optional<String> nearest(Drawing.Card here, List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> Objects.requireNonNull(drawing).card(id).stream())
+                .min(Comparator.comparingDouble(c -> Math.hypot(
+                        c.area().middleX() - here.area().middleX(), c.area().middleY() - here.area().middleY())))
+                .map(Drawing.Card::id);
+    }
+
+    private void selectionChanged() {
+        var id = selected.get();
+        if (id == null || plan == null) setAccessibleText("Graph");
+        else
+            plan.content()
+                    .task(id)
+                    .ifPresent(t -> setAccessibleText(t.title() + ", " + plan.statusOf(id).word()));
+        if (id != null && !fitted) boundsOf(id).ifPresent(this::bringIntoView);
+        paint();
+    }
+
+    private void bringIntoView(Area area) {
+        if (getWidth() <= 0) return;
+        double dx = shift(area.x(), area.right(), getWidth());
+        double dy = shift(area.y(), area.bottom(), getHeight() - TOOLBAR + MARGIN);
+        if (dx != 0 || dy != 0) pan(dx, dy);
+    }
+
+    private static double shift(double from, double to, double room) {
+        if (from < MARGIN) return MARGIN - from;
+        return to > room - MARGIN ? Math.max(room - MARGIN - to, MARGIN - from) : 0;
+    }
+
+    private void pressed(MouseEvent e) {
+        requestFocus();
+        pressX = e.getX();
+        pressY = e.getY();
+        dragged = false;
+    }
+
+    private void dragged(MouseEvent e) {
+        if (!dragged && Math.hypot(e.getX() - pressX, e.getY() - pressY) < 4) return;
+        dragged = true;
+        setCursor(Cursor.CLOSED_HAND);
+        pan(e.getX() - pressX, e.getY() - pressY);
+        pressX = e.getX();
+        pressY = e.getY();
+    }
+
+    private void released(MouseEvent e) {
+        setCursor(Cursor.DEFAULT);
+        if (!dragged && e.getButton() == MouseButton.PRIMARY) selected.set(shapeAt(e.getX(), e.getY()).orElse(null));
+    }
+
+    private void scrolled(ScrollEvent e) {
+        if (e.isControlDown()) zoomTo(view.zoom() * Math.pow(1.0015, e.getDeltaY()), e.getX(), e.getY());
+        else if (e.isShiftDown() && e.getDeltaX() == 0) pan(e.getDeltaY(), 0);
+        else pan(e.getDeltaX(), e.getDeltaY());
+        e.consume();
+    }
+
+    private void hover(@Nullable String id) {
+        if (Objects.equals(id, hovered)) return;
+        hovered = id;
+        setCursor(id == null ? Cursor.DEFAULT : Cursor.HAND);
+        paint();
+    }
+
+    /// The id of the task under the pointer.
+    Optional<String> hovered() {
+        return Optional.ofNullable(hovered);
+    }
+
+    /// What a tooltip says about a task.
+    Optional<String> described(String id) {
+        return Optional.ofNullable(plan).flatMap(p -> p.content().task(id)).map(t -> t.title());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        if (resized) arrange();
+    }
+
+    private void arrange() {
+        if (fitted && getWidth() > 0 && getHeight() > 0) fitReadably();
+        else paint();
+    }
+
+    private void paint() {
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        if (width <= 0 || height <= 0) return;
+        var gc = canvas.getGraphicsContext2D();
+        if (plan == null || drawing == null) GraphPainter.clear(gc, theme.palette(), width, height);
+        else new GraphPainter(gc, theme.palette(), plan, drawing, view, width, height).paint(selected.get(), hovered);
+    }
+}

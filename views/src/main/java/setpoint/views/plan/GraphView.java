@@ -1,0 +1,136 @@
+package setpoint.views.plan;
+
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import setpoint.model.plan.Content;
+import setpoint.views.kit.Forms;
+import setpoint.views.kit.Theme;
+
+/// The graph of one plan with its floating toolbar and legend; says what to do while there is nothing to draw.
+public final class GraphView extends StackPane {
+    @FXML
+    private GraphCanvas canvas;
+
+    @FXML
+    private HBox toolbar;
+
+    @FXML
+    private HBox legend;
+
+    @FXML
+    private Label criticalPath;
+
+    @FXML
+    private Button zoom;
+
+    @FXML
+    private RadioMenuItem layered;
+
+    @FXML
+    private RadioMenuItem organic;
+
+    @FXML
+    private VBox empty;
+
+    @FXML
+    private Label emptyTitle;
+
+    @FXML
+    private Label emptyText;
+
+    @FXML
+    private Label emptyCommand;
+
+    @SuppressWarnings("NullAway.Init")
+    public GraphView() {
+        Forms.fill(this);
+        zoom.textProperty().bind(canvas.zoomProperty().map(z -> Math.round(z.doubleValue() * 100) + "%"));
+        var tooltip = new Tooltip();
+        tooltip.setShowDelay(Duration.millis(500));
+        canvas.setOnMouseMoved(_ -> {
+            var text = canvas.hovered().flatMap(canvas::described);
+            text.ifPresent(tooltip::setText);
+            if (text.isPresent()) Tooltip.install(canvas, tooltip);
+            else Tooltip.uninstall(canvas, tooltip);
+        });
+        show(null, true);
+    }
+
+    /// Draws a plan, or says why there is none.
+    ///
+    /// @param anyPlans whether the workspace has plans at all
+    public void show(@Nullable PlanNow plan, boolean anyPlans) {
+        boolean drawn = plan != null && !plan.content().tasks().isEmpty();
+        canvas.show(plan);
+        toolbar.setVisible(drawn);
+        legend.setVisible(drawn && plan.criticalMinutes() > 0);
+        empty.setVisible(!drawn);
+        if (plan != null) criticalPath.setText("Critical path " + Minutes.spaced(plan.criticalMinutes()));
+        if (!drawn) explainEmptiness(plan, anyPlans);
+    }
+
+    private void explainEmptiness(@Nullable PlanNow plan, boolean anyPlans) {
+        if (plan != null) {
+            emptyTitle.setText("This plan has no tasks yet");
+            emptyText.setText("Add the first from the command line:");
+            emptyCommand.setText("setpoint edit " + plan.plan().id());
+        } else {
+            emptyTitle.setText(anyPlans ? "No plan is chosen" : "No plans yet");
+            emptyText.setText(anyPlans ? "Choose one at the left." : "Bring one in from a file:");
+            emptyCommand.setText("setpoint import FILE");
+        }
+        emptyCommand.setVisible(plan != null || !anyPlans);
+    }
+
+    public GraphCanvas canvas() {
+        return canvas;
+    }
+
+    public void dress(Theme theme) {
+        canvas.dress(theme);
+    }
+
+    @FXML
+    private void fit() {
+        canvas.fit();
+    }
+
+    @FXML
+    private void zoomIn() {
+        canvas.zoomIn();
+    }
+
+    @FXML
+    private void zoomOut() {
+        canvas.zoomOut();
+    }
+
+    @FXML
+    private void zoomToFull() {
+        canvas.zoomToFull();
+    }
+
+    @FXML
+    private void layOutInLayers() {
+        layOutBy(layered, DagLayout::of);
+    }
+
+    @FXML
+    private void layOutByConnection() {
+        layOutBy(organic, MxLayouts::organic);
+    }
+
+    private void layOutBy(RadioMenuItem choice, Function<Content, Drawing> layout) {
+        choice.setSelected(true);
+        canvas.layOutBy(layout);
+    }
+}

@@ -1,0 +1,97 @@
+package setpoint.views.plan;
+
+import com.mxgraph.layout.mxFastOrganicLayout;
+import com.mxgraph.model.mxCell;
+import com.mxgraph.model.mxGeometry;
+import com.mxgraph.view.mxGraph;
+import java.util.ArrayList;
+import java.util.List;
+import setpoint.model.plan.Content;
+
+/// Layouts that JGraphX calculates, used as a calculator only: no component of it is ever shown, and it runs without a
+/// display. Pure; the same content gives the same drawing.
+public final class MxLayouts {
+    private static final double FORCE = 190;
+    private static final int MOST_ROUNDS = 400;
+    private static final double RING = 160;
+
+    private MxLayouts() {}
+
+    /// Tasks that hang together stand near each other, whatever their phase: connections before order.
+    public static Drawing organic(Content content) {
+        var plan = new Numbered(content);
+        var size = CardSize.of(content.tasks());
+        var graph = new mxGraph();
+        var cells = cells(graph, plan, size);
+        for (int a = 0; a < plan.from.length; a++)
+            graph.insertEdge(graph.getDefaultParent(), null, "", cells.get(plan.from[a]), cells.get(plan.to[a]));
+        var layout = new mxFastOrganicLayout(graph);
+        layout.setForceConstant(FORCE);
+        layout.setMaxIterations(MOST_ROUNDS);
+        layout.setDisableEdgeStyle(false);
+        layout.execute(graph.getDefaultParent());
+        var areas = cells.stream().map(c -> area(c.getGeometry())).toList();
+        return drawing(plan, apart(areas));
+    }
+
+    /// Cells on a ring, so that the forces start from the same place each time.
+    private static List<mxCell> cells(mxGraph graph, Numbered plan, CardSize size) {
+        var cells = new ArrayList<mxCell>();
+        for (int t = 0; t < plan.size(); t++) {
+            boolean gate = plan.form(t) != Drawing.Form.CARD;
+            double width = gate ? CardSize.GATE : size.width();
+            double height = gate ? CardSize.GATE : size.height();
+            double angle = 2 * Math.PI * t / plan.size();
+            double radius = RING * Math.sqrt(plan.size());
+            cells.add((mxCell) graph.insertVertex(
+                    graph.getDefaultParent(), plan.tasks.get(t).id(), "",
+                    radius * Math.cos(angle), radius * Math.sin(angle), width, height));
+        }
+        return cells;
+    }
+
+    private static Area area(mxGeometry g) {
+        return new Area(g.getX(), g.getY(), g.getWidth(), g.getHeight());
+    }
+
+    /// The forces know no sizes, so cards that touch are moved apart, downwards.
+    private static List<Area> apart(List<Area> areas) {
+        var order = new ArrayList<Integer>();
+        for (int i = 0; i < areas.size(); i++) order.add(i);
+        order.sort(java.util.Comparator.comparingDouble((Integer i) -> areas.get(i).y()));
+        var placed = new ArrayList<>(areas);
+        for (int i = 0; i < order.size(); i++) {
+            var area = placed.get(order.get(i));
+            for (int j = 0; j < i; j++) {
+                var other = placed.get(order.get(j));
+                if (!area.grown(CardSize.ROW_GAP / 2).overlaps(other)) continue;
+                area = area.moved(0, other.bottom() + CardSize.ROW_GAP - area.y());
+                j = -1;
+            }
+            placed.set(order.get(i), area);
+        }
+        return placed;
+    }
+
+    private static Drawing drawing(Numbered plan, List<Area> areas) {
+        var cards = new ArrayList<Drawing.Card>();
+        for (int t = 0; t < plan.size(); t++)
+            cards.add(new Drawing.Card(plan.tasks.get(t).id(), plan.form(t), areas.get(t)));
+        var edges = new ArrayList<Drawing.Edge>();
+        for (int a = 0; a < plan.from.length; a++) {
+            var d = plan.dependencies.get(a);
+            edges.add(new Drawing.Edge(d.id(), d.from(), d.to(), line(areas.get(plan.from[a]), areas.get(plan.to[a]))));
+        }
+        return new Drawing(List.of(), cards, edges);
+    }
+
+    /// From the side of one card that faces the other.
+    private static double[] line(Area from, Area to) {
+        if (to.x() >= from.right()) return new double[] {from.right(), from.middleY(), to.x(), to.middleY()};
+        if (to.right() <= from.x()) return new double[] {from.x(), from.middleY(), to.right(), to.middleY()};
+        double x = (Math.max(from.x(), to.x()) + Math.min(from.right(), to.right())) / 2;
+        return to.y() > from.y()
+                ? new double[] {x, from.bottom(), x, to.y()}
+                : new double[] {x, from.y(), x, to.bottom()};
+    }
+}

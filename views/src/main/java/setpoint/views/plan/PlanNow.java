@@ -1,0 +1,112 @@
+package setpoint.views.plan;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import setpoint.model.agent.Agent;
+import setpoint.model.core.Author;
+import setpoint.model.core.Snapshot;
+import setpoint.model.plan.Content;
+import setpoint.model.plan.Dependency;
+import setpoint.model.plan.Plan;
+import setpoint.model.plan.Task;
+import setpoint.model.schedule.CriticalPath;
+import setpoint.model.work.Progress;
+import setpoint.model.work.Standing;
+import setpoint.model.work.Status;
+import setpoint.model.work.WorkState;
+
+/// A plan as it stands at one moment: all that drawing it needs. Immutable.
+public final class PlanNow {
+    private final Snapshot snapshot;
+    private final Plan plan;
+    private final Progress progress;
+    private final Standing standing;
+    private final CriticalPath critical;
+
+    private PlanNow(Snapshot snapshot, Plan plan, Instant now, ZoneId zone) {
+        this.snapshot = snapshot;
+        this.plan = plan;
+        progress = Progress.ofDraft(snapshot, plan.id());
+        standing = progress.at(now, zone);
+        critical = CriticalPath.of(content());
+    }
+
+    /// Empty where there is no such plan.
+    public static Optional<PlanNow> of(Snapshot snapshot, @Nullable String plan, Instant now, ZoneId zone) {
+        if (plan == null) return Optional.empty();
+        return snapshot.find(Plan.class, "", plan).map(found -> new PlanNow(snapshot, found, now, zone));
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public Content content() {
+        return progress.content();
+    }
+
+    public Status statusOf(String task) {
+        return standing.of(task);
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    public WorkState workOf(String task) {
+        return progress.stateOf(task);
+    }
+
+    public boolean isCritical(String task) {
+        return critical.isCritical(task);
+    }
+
+    /// Whether a delay along this dependency delays the plan.
+    public boolean isCritical(Dependency d) {
+        if (!isCritical(d.from()) || !isCritical(d.to())) return false;
+        var from = critical.row(d.from());
+        var to = critical.row(d.to());
+        return switch (d.type()) {
+            case FS -> to.es() == from.ef() + d.lagMin();
+            case SS -> to.es() == from.es() + d.lagMin();
+            case FF -> to.ef() == from.ef() + d.lagMin();
+            case SF -> to.ef() == from.es() + d.lagMin();
+        };
+    }
+
+    public int criticalMinutes() {
+        return critical.lengthMinutes();
+    }
+
+    /// How many criteria of a task have been found to pass.
+    public int passedOf(Task task) {
+        var work = workOf(task.id());
+        return (int) task.criteria().stream()
+                .filter(c -> work.resultOf(c.id()).map(r -> r.passed()).orElse(false))
+                .count();
+    }
+
+    /// How far a running task is, by its criteria, else by its checklist: 0 to 1.
+    public double shareDone(Task task) {
+        if (!task.criteria().isEmpty()) return (double) passedOf(task) / task.criteria().size();
+        if (task.checklist().isEmpty()) return 0;
+        return (double) workOf(task.id()).checked().size() / task.checklist().size();
+    }
+
+    /// Whether an owner is a person. An owner whom nobody has introduced is taken for an agent, unless it is “you”.
+    public boolean isPerson(String owner) {
+        return snapshot.find(Agent.class, "", owner)
+                .map(agent -> agent.type() == Author.Type.HUMAN)
+                .orElse(owner.equalsIgnoreCase(Agent.YOU));
+    }
+
+    /// What an owner is called.
+    public String nameOf(String owner) {
+        return snapshot.find(Agent.class, "", owner)
+                .map(Agent::name)
+                .filter(name -> !name.isBlank())
+                .orElse(owner.equalsIgnoreCase(Agent.YOU) ? "You" : owner);
+    }
+}

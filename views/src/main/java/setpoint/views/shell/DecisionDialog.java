@@ -1,0 +1,153 @@
+package setpoint.views.shell;
+
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.validation.ValidationSupport;
+import org.controlsfx.validation.Validator;
+import setpoint.model.plan.Finding;
+import setpoint.views.kit.Forms;
+import setpoint.views.kit.Glyph;
+import setpoint.views.kit.Icon;
+
+/// Asks a person to confirm something that cannot be undone: what it is, what speaks against it, and, where needed, why.
+final class DecisionDialog extends VBox {
+    private final ValidationSupport validation = new ValidationSupport();
+    private Predicate<String> action = _ -> true;
+    private Runnable onClose = () -> {};
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label explanation;
+
+    @FXML
+    private VBox findingsSection;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private ScrollPane findingsScroll;
+
+    @FXML
+    private VBox findings;
+
+    @FXML
+    private VBox refSection;
+
+    @FXML
+    private Label refName;
+
+    @FXML
+    private TextField ref;
+
+    @FXML
+    private VBox textSection;
+
+    @FXML
+    private Label textName;
+
+    @FXML
+    private TextArea text;
+
+    @FXML
+    private Button confirm;
+
+    @SuppressWarnings("NullAway.Init")
+    DecisionDialog(String title) {
+        Forms.fill(this);
+        this.title.setText(title);
+        for (var section : List.of(findingsSection, refSection, textSection)) setShown(section, false);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() != KeyCode.ENTER || !e.isShortcutDown()) return;
+            confirm.fire();
+            e.consume();
+        });
+    }
+
+    void explain(String sentence) {
+        explanation.setText(sentence);
+    }
+
+    void list(String sentence, List<Finding> found) {
+        setShown(findingsSection, true);
+        summary.setText(sentence);
+        setShown(findingsScroll, !found.isEmpty());
+        found.stream().sorted((a, b) -> a.level().compareTo(b.level())).forEach(f -> findings.getChildren().add(row(f)));
+    }
+
+    private static HBox row(Finding finding) {
+        var sentence = new Label(finding.sentence() + (finding.fix().isEmpty() ? "" : " " + finding.fix()));
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        var row = new HBox(new Glyph(Icon.ALERT, 14), sentence);
+        row.getStyleClass().addAll("finding", finding.level() == Finding.Level.ERROR ? "error" : "warning");
+        return row;
+    }
+
+    void showRef(String name, String value) {
+        setShown(refSection, true);
+        refName.setText(name);
+        ref.setText(value);
+    }
+
+    /// Asks for a text without which there is nothing to confirm.
+    void askFor(String name, String prompt) {
+        setShown(textSection, true);
+        textName.setText(name);
+        text.setPromptText(prompt);
+        text.setAccessibleText(name);
+        validation.setErrorDecorationEnabled(false);
+        validation.registerValidator(text, Validator.createEmptyValidator(name + " is required"));
+        confirm.disableProperty().bind(validation.invalidProperty());
+    }
+
+    /// Errors stand in the way: nothing can be confirmed.
+    void block() {
+        confirm.disableProperty().unbind();
+        confirm.setDisable(true);
+    }
+
+    /// @param action gets the text, and says whether it was done; then the dialog closes
+    void confirm(String button, Predicate<String> action) {
+        confirm.setText(button);
+        this.action = action;
+    }
+
+    void setOnClose(Runnable action) {
+        onClose = action;
+    }
+
+    void focusFirst() {
+        if (textSection.isVisible()) text.requestFocus();
+        else confirm.requestFocus();
+    }
+
+    @FXML
+    private void cancel() {
+        onClose.run();
+    }
+
+    @FXML
+    private void confirm() {
+        if (action.test(text.getText().strip())) onClose.run();
+    }
+
+    private static void setShown(Region region, boolean shown) {
+        region.setVisible(shown);
+        region.setManaged(shown);
+    }
+}

@@ -1,0 +1,70 @@
+package setpoint.views.shell;
+
+import javafx.scene.control.Label;
+import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Words;
+import setpoint.views.desk.Desk;
+import setpoint.views.desk.Notice;
+import setpoint.views.kit.Glyph;
+import setpoint.views.kit.Icon;
+import setpoint.views.plan.PlanNow;
+
+/// What the status bar says: whether everything is saved, the last thing that happened, and the plan in numbers.
+final class StatusLine {
+    private final StatusBar bar;
+    private final Label saving = new Label();
+    private final Label counts = new Label();
+    private final Label critical = new Label();
+
+    StatusLine(StatusBar bar) {
+        this.bar = bar;
+        saving.setId("saving");
+        counts.setId("counts");
+        critical.setId("critical-minutes");
+        bar.getLeftItems().add(saving);
+        bar.getRightItems().addAll(counts, critical);
+    }
+
+    void show(Desk.Saving state) {
+        saving.setText(
+                switch (state) {
+                    case SAVED -> "Saved";
+                    case SAVING -> "Saving…";
+                    case FAILED -> "Not saved";
+                });
+        saving.setGraphic(
+                switch (state) {
+                    case SAVED -> new Glyph(Icon.CHECK, 12);
+                    case SAVING -> new Glyph(Icon.HISTORY, 12);
+                    case FAILED -> new Glyph(Icon.ALERT, 12);
+                });
+        saving.getStyleClass().setAll("label", "saving", state.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    void show(@Nullable PlanNow plan) {
+        counts.setText(plan == null ? "" : counted(plan));
+        critical.setText(plan == null || plan.criticalMinutes() == 0 ? "" : "Critical path " + hours(plan.criticalMinutes()));
+    }
+
+    private static String counted(PlanNow plan) {
+        var tasks = plan.content().leaves().stream().filter(t -> !t.isGate()).toList();
+        long all = tasks.stream().mapToLong(t -> t.likelyMinutes()).sum();
+        long left = tasks.stream()
+                .filter(t -> !plan.statusOf(t.id()).hasEnded())
+                .mapToLong(t -> t.likelyMinutes())
+                .sum();
+        var count = Words.count(tasks.size(), "task");
+        return all == 0 ? count : count + " · " + hours(left) + " left of " + hours(all);
+    }
+
+    private static String hours(long minutes) {
+        return minutes < 60 ? minutes + " min" : Math.round(minutes / 60.0) + " h";
+    }
+
+    void say(Notice notice) {
+        bar.setText(notice.sentence());
+        bar.getStyleClass().remove("refused");
+        if (notice.tone() == Notice.Tone.REFUSED) bar.getStyleClass().add("refused");
+    }
+}

@@ -1,0 +1,102 @@
+package setpoint.views.shell;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Snapshot;
+import setpoint.model.plan.Project;
+import setpoint.model.plan.Versions;
+import setpoint.views.desk.Desk;
+import setpoint.views.kit.Forms;
+import setpoint.views.kit.Glyph;
+import setpoint.views.kit.Icon;
+import setpoint.views.plan.PlanNow;
+
+/// Where the person is, in which version, and what can be done with it next.
+public final class TopBar extends HBox {
+    private Runnable onUndo = () -> {};
+    private Runnable onRedo = () -> {};
+    private Runnable onDecide = () -> {};
+    private final StateMark mark = new StateMark();
+
+    @FXML
+    private Label project;
+
+    @FXML
+    private Label slash;
+
+    @FXML
+    private Label plan;
+
+    @FXML
+    private Label version;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Button redo;
+
+    @FXML
+    private Button decide;
+
+    @FXML
+    private Tooltip decideTip;
+
+    @SuppressWarnings("NullAway.Init")
+    public TopBar() {
+        Forms.fill(this);
+        version.setGraphic(mark);
+        version.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    void setActions(Runnable undo, Runnable redo, Runnable decide) {
+        onUndo = undo;
+        onRedo = redo;
+        onDecide = decide;
+    }
+
+    void show(Snapshot now, @Nullable PlanNow shown, Desk desk) {
+        for (var part : getChildren()) if (part != getChildren().getLast()) part.setVisible(shown != null);
+        undo.setDisable(shown == null || !desk.canUndo(shown.plan().id()));
+        redo.setDisable(shown == null || !desk.canRedo(shown.plan().id()));
+        decide.setVisible(shown != null);
+        if (shown == null) return;
+        var home = now.find(Project.class, "", shown.plan().project());
+        project.setText(home.map(Project::title).orElse(""));
+        plan.setText(shown.plan().title().isBlank() ? shown.plan().id() : shown.plan().title());
+        var state = Versions.stateOf(now, shown.plan());
+        mark.show(state);
+        version.setText("v" + Versions.numberOf(now, shown.plan()) + " " + StateMark.word(state));
+        showNextStep(state);
+        decide.setDisable(desk.trouble().isPresent());
+    }
+
+    private void showNextStep(Versions.State state) {
+        var step = Decisions.stepAfter(state);
+        decide.setText(step.button());
+        decide.setGraphic(new Glyph(step == Decisions.Step.APPROVE ? Icon.CHECK : step == Decisions.Step.PUBLISH ? Icon.SEND : Icon.PEN, 14));
+        decide.getStyleClass().removeAll("accent");
+        if (step != Decisions.Step.REQUEST_CHANGE) decide.getStyleClass().add("accent");
+        decideTip.setText(step.explained() + " (Ctrl+Enter)");
+    }
+
+    @FXML
+    private void undo() {
+        onUndo.run();
+    }
+
+    @FXML
+    private void redo() {
+        onRedo.run();
+    }
+
+    @FXML
+    private void decide() {
+        onDecide.run();
+    }
+}

@@ -1,0 +1,54 @@
+package setpoint.views;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import setpoint.model.core.Change;
+import setpoint.model.core.Item;
+import setpoint.model.core.Journal;
+import setpoint.model.core.Snapshot;
+
+/// A journal that lives as long as its test, and can hold back its promises.
+public final class MemoryJournal implements Journal {
+    private final Snapshot start;
+    private final List<CompletableFuture<Void>> held = new ArrayList<>();
+    private boolean holding;
+
+    public MemoryJournal(Collection<? extends Item> items) {
+        start = Snapshot.of(1, items);
+    }
+
+    @Override
+    public Stored load() {
+        return new Stored(start, List.of());
+    }
+
+    @Override
+    public synchronized CompletionStage<Void> append(Change change) {
+        if (!holding) return CompletableFuture.completedFuture(null);
+        var promise = new CompletableFuture<Void>();
+        held.add(promise);
+        return promise;
+    }
+
+    /// From now on nothing becomes durable.
+    public synchronized void hold() {
+        holding = true;
+    }
+
+    /// Makes durable what was held back.
+    public synchronized void release() {
+        holding = false;
+        held.forEach(promise -> promise.complete(null));
+        held.clear();
+    }
+
+    /// Loses what was held back.
+    public synchronized void fail(String reason) {
+        var lost = List.copyOf(held);
+        held.clear();
+        lost.getFirst().completeExceptionally(new java.io.IOException(reason));
+    }
+}

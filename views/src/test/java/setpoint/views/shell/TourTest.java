@@ -1,0 +1,36 @@
+package setpoint.views.shell;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import setpoint.views.Sample;
+import setpoint.views.kit.Theme;
+
+class TourTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void drawsEachPlanTheSameEachTime() throws Exception {
+        var first = draw("first");
+        var second = draw("second");
+        assertEquals(
+                List.of(
+                        "01-graph-member-news-light.png", "02-graph-reading-room-light.png",
+                        "03-approve-reading-room-light.png", "04-graph-tickets-by-phone-light.png",
+                        "05-approve-tickets-by-phone-light.png"),
+                first.stream().map(file -> file.getFileName().toString()).toList());
+        for (int i = 0; i < first.size(); i++)
+            assertArrayEquals(Files.readAllBytes(first.get(i)), Files.readAllBytes(second.get(i)), first.get(i).toString());
+    }
+
+    private List<Path> draw(String name) {
+        return Tour.draw(
+                Sample.workspace(), Sample.YOU, Sample.CLOCK, folder.resolve(name), 1100, 700, Theme.LIGHT);
+    }
+}
