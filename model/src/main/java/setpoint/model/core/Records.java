@@ -77,8 +77,15 @@ public final class Records {
 
     /// The tree of a component's default; null also where the component must be given.
     public static @Nullable Object defaultOf(Class<?> type, String field) {
-        var component = Objects.requireNonNull(Shape.of(type).component(field), field);
-        return component.required() ? null : treeOf(component.defaultValue(), true);
+        return Objects.requireNonNull(Shape.of(type).component(field), field).defaultTree();
+    }
+
+    /// Whether a tree is the default of a component, so that leaving it out says the same.
+    public static boolean isDefault(Class<?> type, String field, @Nullable Object tree) {
+        var component = Shape.of(type).component(field);
+        if (component == null || component.required()) return false;
+        if (tree == null || component.defaultTree() == null) return tree == component.defaultTree();
+        return component.defaultTree().equals(Json.frozen(tree));
     }
 
     public static boolean isRequired(Class<?> type, String field) {

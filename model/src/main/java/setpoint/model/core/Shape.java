@@ -24,7 +24,15 @@ final class Shape {
     };
 
     /// One component of a record.
-    record Component(String name, ValueType type, boolean required, @Nullable Object defaultValue, MethodHandle accessor) {
+    ///
+    /// @param defaultTree the default as a tree, in the one form that equal JSON has
+    record Component(
+            String name,
+            ValueType type,
+            boolean required,
+            @Nullable Object defaultValue,
+            @Nullable Object defaultTree,
+            MethodHandle accessor) {
         @Nullable Object of(Record record) {
             try {
                 return accessor.invokeExact((Object) record);
@@ -90,7 +98,9 @@ final class Shape {
         var given = part.getAnnotation(Default.class);
         var defaultValue = given != null ? type.read(literal(given.value(), type), part.getName()) : type.emptyValue();
         var required = given == null && !nullable && defaultValue == null;
-        return new Component(part.getName(), type, required, nullable ? null : defaultValue, accessor(part));
+        var value = nullable ? null : defaultValue;
+        var tree = Json.frozen(Records.treeOf(value, true));
+        return new Component(part.getName(), type, required, value, tree, accessor(part));
     }
 
     private static Object literal(String word, ValueType type) {

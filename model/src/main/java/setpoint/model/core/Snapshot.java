@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
-import org.pcollections.PMap;
-import org.pcollections.PSet;
+import org.jspecify.annotations.Nullable;
 
 /// Everything in the workspace at one revision. Immutable, readable from any thread, and always right: a snapshot in
 /// which an item lacks what it needs, or a name is used twice, or an item refuses its surroundings, cannot be made.
@@ -22,29 +20,26 @@ import org.pcollections.PSet;
 /// Snapshots share what did not change, so that making the next one costs the same in a small and a large workspace.
 public final class Snapshot {
     private static final int DELTAS_WORTH_FOLLOWING = 256;
-    private static final PMap<String, Item> NO_ITEMS = HashTreePMap.empty();
-    private static final PMap<String, PMap<String, Item>> NO_HOMES = HashTreePMap.empty();
-    private static final Snapshot EMPTY =
-            new Snapshot(0, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Map.of());
+    private static final Snapshot EMPTY = new Snapshot(0, Table.empty(), Table.empty(), Map.of());
 
     private final long revision;
-    private final PMap<Class<? extends Item>, PMap<String, PMap<String, Item>>> kinds;
-    private final PMap<Key, PSet<Key>> neededBy;
-    private final PMap<String, Key> claims;
+    private final Table<Place, Table<String, Item>> places;
+    private final Table<String, Key> claims;
     private final Map<Derivation<?>, Object> derived = new ConcurrentHashMap<>();
     private final Map<Derivation<?>, Stale> inherited;
+
+    /// Items of one kind and home lie together.
+    private record Place(Class<? extends Item> kind, String home) {}
 
     private record Stale(Object value, List<Delta> since) {}
 
     private Snapshot(
             long revision,
-            PMap<Class<? extends Item>, PMap<String, PMap<String, Item>>> kinds,
-            PMap<Key, PSet<Key>> neededBy,
-            PMap<String, Key> claims,
+            Table<Place, Table<String, Item>> places,
+            Table<String, Key> claims,
             Map<Derivation<?>, Stale> inherited) {
         this.revision = revision;
-        this.kinds = kinds;
-        this.neededBy = neededBy;
+        this.places = places;
         this.claims = claims;
         this.inherited = inherited;
     }
@@ -73,7 +68,7 @@ public final class Snapshot {
     }
 
     public boolean has(Key key) {
-        return table(key.kind(), key.home()).containsKey(key.id());
+        return table(key.kind(), key.home()).has(key.id());
     }
 
     /// @throws Refused where there is no such item, naming it
@@ -94,17 +89,29 @@ public final class Snapshot {
     /// All items of one kind wherever they live, in no particular order.
     @SuppressWarnings("unchecked")
     public <T extends Item> Stream<T> everywhere(Class<T> kind) {
-        return kinds.getOrDefault(kind, NO_HOMES).values().stream()
-                .flatMap(items -> (Stream<T>) items.values().stream());
+        return (Stream<T>) itemsWhere(place -> place.kind() == kind);
     }
 
     public Stream<Item> items() {
-        return kinds.values().stream().flatMap(homes -> homes.values().stream()).flatMap(t -> t.values().stream());
+        return places.stream().flatMap(Table::stream);
+    }
+
+    /// Everything that lives in one plan.
+    public Stream<Item> itemsOf(String home) {
+        return itemsWhere(place -> place.home().equals(home));
+    }
+
+    private Stream<Item> itemsWhere(Predicate<Place> wanted) {
+        var tables = new ArrayList<Table<String, Item>>();
+        places.forEach((place, table) -> {
+            if (wanted.test(place)) tables.add(table);
+        });
+        return tables.stream().flatMap(Table::stream);
     }
 
     /// What cannot exist without this item.
     public Collection<Key> whatNeeds(Key key) {
-        return neededBy.getOrDefault(key, HashTreePSet.empty());
+        return derive(new NeededBy(key.home())).of(key);
     }
 
     /// Who holds a name that [Item#claim()] gives, ignoring case.
@@ -172,108 +179,89 @@ public final class Snapshot {
         return next;
     }
 
-    private PMap<String, Item> table(Class<? extends Item> kind, String home) {
-        return kinds.getOrDefault(kind, NO_HOMES).getOrDefault(home, NO_ITEMS);
+    private Table<String, Item> table(Class<? extends Item> kind, String home) {
+        var table = places.get(new Place(kind, home));
+        return table == null ? Table.empty() : table;
     }
 
     /// Equal when they hold equal items, whatever their revision.
     @Override
-    public boolean equals(Object other) {
-        return other instanceof Snapshot s && kinds.equals(s.kinds);
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Snapshot s && places.equals(s.places);
     }
 
     @Override
     public int hashCode() {
-        return kinds.hashCode();
+        return places.hashCode();
     }
 
-    /// The one place where the maps of a snapshot are put together.
+    /// The one place where the tables of a snapshot are put together.
     private static final class Assembly {
-        private PMap<Class<? extends Item>, PMap<String, PMap<String, Item>>> kinds;
-        private PMap<Key, PSet<Key>> neededBy;
-        private PMap<String, Key> claims;
+        private final Table<Place, Table<String, Item>> from;
+        private Table<String, Key> claims;
+        /// The tables that are being worked on.
+        private final Map<Place, Table<String, Item>> open = new HashMap<>();
 
         Assembly(Snapshot from) {
-            kinds = from.kinds;
-            neededBy = from.neededBy;
+            this.from = from.places;
             claims = from.claims;
         }
 
         static Snapshot of(long revision, Collection<? extends Item> items) {
-            var tables = new HashMap<Class<? extends Item>, Map<String, Map<String, Item>>>();
-            var assembly = new Assembly(EMPTY);
-            var needs = new HashMap<Key, List<Key>>();
-            var claims = new HashMap<String, Key>();
+            var tables = new HashMap<Place, Map<String, Item>>();
+            var claims = HashMap.<String, Key>newHashMap(items.size());
             for (var item : items) {
                 var key = item.key();
-                var table = tables.computeIfAbsent(key.kind(), _ -> new HashMap<>())
-                        .computeIfAbsent(key.home(), _ -> new HashMap<>());
+                var table = tables.computeIfAbsent(new Place(key.kind(), key.home()), _ -> new HashMap<>());
                 if (table.put(key.id(), item) != null) throw new Refused("There are two of %s.", key);
-                for (var need : item.needs()) needs.computeIfAbsent(need, _ -> new ArrayList<>()).add(key);
                 item.claim().ifPresent(claim -> {
                     var holder = claims.put(claim.toLowerCase(Locale.ROOT), key);
                     if (holder != null) throw new Refused("%s and %s have the same id.", capitalised(holder), key);
                 });
             }
-            for (var kind : tables.entrySet()) {
-                PMap<String, PMap<String, Item>> homes = NO_HOMES;
-                for (var home : kind.getValue().entrySet())
-                    homes = homes.plus(home.getKey(), HashTreePMap.from(home.getValue()));
-                assembly.kinds = assembly.kinds.plus(kind.getKey(), homes);
-            }
-            for (var need : needs.entrySet())
-                assembly.neededBy = assembly.neededBy.plus(need.getKey(), HashTreePSet.from(need.getValue()));
-            assembly.claims = HashTreePMap.from(claims);
-            var snapshot = assembly.snapshot(revision, Map.of());
+            var places = new HashMap<Place, Table<String, Item>>();
+            tables.forEach((place, table) -> places.put(place, Table.of(table)));
+            var snapshot = new Snapshot(revision, Table.of(places), Table.of(claims), Map.of());
             for (var item : items) snapshot.checkItem(item);
             return snapshot;
         }
 
         Snapshot snapshot(long revision, Map<Derivation<?>, Stale> inherited) {
-            return new Snapshot(revision, kinds, neededBy, claims, inherited);
+            var places = from;
+            for (var table : open.entrySet())
+                places = table.getValue().isEmpty()
+                        ? places.minus(table.getKey())
+                        : places.plus(table.getKey(), table.getValue());
+            return new Snapshot(revision, places, claims, inherited);
         }
 
         void make(Delta delta) {
             var key = delta.key();
-            var homes = kinds.getOrDefault(key.kind(), NO_HOMES);
-            var table = homes.getOrDefault(key.home(), NO_ITEMS);
+            var place = new Place(key.kind(), key.home());
+            var table = open.computeIfAbsent(place, p -> Objects.requireNonNullElse(from.get(p), Table.empty()));
             var before = delta.before();
             var after = delta.after();
             var present = table.get(key.id());
             if (!Objects.equals(present, before)) throw hasMoved(key, present, before);
-            if (before != null) forget(before, key);
-            if (after != null) remember(after, key);
-            table = after == null ? table.minus(key.id()) : table.plus(key.id(), after);
-            homes = table.isEmpty() ? homes.minus(key.home()) : homes.plus(key.home(), table);
-            kinds = homes.isEmpty() ? kinds.minus(key.kind()) : kinds.plus(key.kind(), homes);
+            if (before == null || after == null || !before.claim().equals(after.claim())) {
+                if (before != null) before.claim().ifPresent(c -> claims = claims.minus(c.toLowerCase(Locale.ROOT)));
+                if (after != null) after.claim().ifPresent(claim -> take(claim, key));
+            }
+            open.put(place, after == null ? table.minus(key.id()) : table.plus(key.id(), after));
         }
 
-        private static Refused hasMoved(
-                Key key, @org.jspecify.annotations.Nullable Item present, @org.jspecify.annotations.Nullable Item before) {
+        private void take(String claim, Key key) {
+            var name = claim.toLowerCase(Locale.ROOT);
+            var holder = claims.get(name);
+            if (holder != null && !holder.equals(key))
+                throw new Refused("The id “%s” is already taken by %s.", key.id(), holder);
+            claims = claims.plus(name, key);
+        }
+
+        private static Refused hasMoved(Key key, @Nullable Item present, @Nullable Item before) {
             if (present == null) return new Refused("%s is no longer there.", capitalised(key));
             if (before == null) return new Refused("There is already a %s “%s”.", key.kindInWords(), key.id());
             return new Refused("%s has changed since.", capitalised(key));
-        }
-
-        private void forget(Item item, Key key) {
-            for (var need : item.needs()) {
-                var rest = neededBy.getOrDefault(need, HashTreePSet.empty()).minus(key);
-                neededBy = rest.isEmpty() ? neededBy.minus(need) : neededBy.plus(need, rest);
-            }
-            item.claim().ifPresent(claim -> claims = claims.minus(claim.toLowerCase(Locale.ROOT)));
-        }
-
-        private void remember(Item item, Key key) {
-            for (var need : item.needs())
-                neededBy = neededBy.plus(
-                        need, neededBy.getOrDefault(need, HashTreePSet.empty()).plus(key));
-            item.claim().ifPresent(claim -> {
-                var name = claim.toLowerCase(Locale.ROOT);
-                var holder = claims.get(name);
-                if (holder != null && !holder.equals(key))
-                    throw new Refused("The id “%s” is already taken by %s.", key.id(), holder);
-                claims = claims.plus(name, key);
-            });
         }
     }
 }

@@ -1,6 +1,7 @@
 package setpoint.model.plan;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Numbered nodes kept in a topological order while edges come and go, on int arrays. An edge that fits the present
 /// order costs nothing but its storage; one that does not moves only the nodes between its ends.
@@ -30,6 +31,35 @@ final class Ordering {
 
     Ordering copy() {
         return new Ordering(this);
+    }
+
+    /// All nodes and edges at once, in one pass instead of edge by edge.
+    ///
+    /// @param from where each edge begins
+    /// @param to where it ends
+    /// @return null where the edges make a cycle
+    static @Nullable Ordering of(int nodes, int[] from, int[] to) {
+        var all = new Ordering(nodes);
+        all.size = nodes;
+        rows(nodes, from, to, all.out);
+        rows(nodes, to, from, all.in);
+        var waitsFor = new int[nodes];
+        for (int i = 0; i < nodes; i++) waitsFor[i] = all.in[i].length;
+        var order = new int[nodes];
+        int placed = 0;
+        for (int i = 0; i < nodes; i++) if (waitsFor[i] == 0) order[placed++] = i;
+        for (int i = 0; i < placed; i++) {
+            all.rank[order[i]] = i;
+            for (int next : all.out[order[i]]) if (--waitsFor[next] == 0) order[placed++] = next;
+        }
+        return placed == nodes ? all : null;
+    }
+
+    private static void rows(int nodes, int[] ends, int[] others, int[][] rows) {
+        var count = new int[nodes];
+        for (int end : ends) count[end]++;
+        for (int i = 0; i < nodes; i++) rows[i] = count[i] == 0 ? NONE : new int[count[i]];
+        for (int e = ends.length - 1; e >= 0; e--) rows[ends[e]][--count[ends[e]]] = others[e];
     }
 
     int size() {
@@ -81,27 +111,29 @@ final class Ordering {
         return found.forward(from, rank[to]);
     }
 
-    /// The nodes on a shortest way from one node to another, both included; empty where there is none.
-    int[] way(int from, int to) {
-        var before = new int[size];
-        Arrays.fill(before, -1);
+    /// The shortest way from one node to another, both included; empty where there is none.
+    int[] path(int from, int to) {
+        var cameFrom = new int[size];
+        Arrays.fill(cameFrom, -1);
         var queue = new int[size];
-        int end = 0;
-        queue[end++] = from;
-        before[from] = from;
-        for (int i = 0; i < end && before[to] < 0; i++) {
-            for (int next : out[queue[i]]) {
-                if (before[next] >= 0 || rank[next] > rank[to]) continue;
-                before[next] = queue[i];
-                queue[end++] = next;
+        int read = 0;
+        int write = 0;
+        queue[write++] = from;
+        cameFrom[from] = from;
+        while (read < write && cameFrom[to] < 0) {
+            int node = queue[read++];
+            for (int next : out[node]) {
+                if (cameFrom[next] >= 0 || rank[next] > rank[to]) continue;
+                cameFrom[next] = node;
+                queue[write++] = next;
             }
         }
-        if (before[to] < 0) return NONE;
-        int steps = 1;
-        for (int node = to; node != from; node = before[node]) steps++;
-        var way = new int[steps];
-        for (int node = to; steps > 0; node = before[node]) way[--steps] = node;
-        return way;
+        if (cameFrom[to] < 0) return NONE;
+        int length = 1;
+        for (int node = to; node != from; node = cameFrom[node]) length++;
+        var path = new int[length];
+        for (int node = to, i = length - 1; i >= 0; node = cameFrom[node], i--) path[i] = node;
+        return path;
     }
 
     /// Reorders what lies between the ends of an edge that points against the order.

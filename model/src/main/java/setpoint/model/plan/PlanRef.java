@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +93,9 @@ public final class PlanRef {
     private static boolean isDefault(Class<?> type, String name, @Nullable Object value) {
         if (name.equals("scopes") || name.equals("phases") || name.equals("tasks"))
             return value instanceof List<?> list && list.isEmpty();
-        if (!Records.fields(type).contains(name) || Records.isRequired(type, name)) return false;
         // in a file the order of the phases says it; a member of that name is one that is unknown here
         if (type == Phase.class && name.equals("position")) return false;
-        return Objects.equals(Json.frozen(value), Json.frozen(Records.defaultOf(type, name)));
+        return Records.isDefault(type, name, value);
     }
 
     private static List<Object> listOf(Class<?> type, @Nullable Object value) {
