@@ -43,6 +43,7 @@ public final class Beads implements Format {
         if (!line.startsWith("{")) return false;
         try {
             var members = Json.object(StrictJson.readLine("", 1, line));
+            if (members.containsKey("tasks") || members.containsKey("nodes")) return false;
             return members.get("id") instanceof String && (members.containsKey("title") || members.containsKey("status"))
                     || members.get("_type") instanceof String;
         } catch (Refused broken) {

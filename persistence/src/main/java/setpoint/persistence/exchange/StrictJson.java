@@ -194,17 +194,24 @@ public final class StrictJson {
     private String sound(String text) {
         if (text.length() > LONGEST_STRING)
             throw refused(here(), "a text has %,d characters; %,d are allowed".formatted(text.length(), LONGEST_STRING));
+        var flaw = flawOf(text);
+        if (flaw != null) throw refused(here(), flaw);
+        return text;
+    }
+
+    /// Why a text cannot be taken in; null where it can.
+    static @Nullable String flawOf(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 0) throw refused(here(), "a text holds the character U+0000, which is not allowed");
+            if (c == 0) return "a text holds the character U+0000, which is not allowed";
             if (!Character.isSurrogate(c)) continue;
             boolean paired = Character.isHighSurrogate(c)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!paired) throw refused(here(), "a text holds half a character (the lone surrogate U+%04X)".formatted((int) c));
+            if (!paired) return "a text holds half a character (the lone surrogate U+%04X)".formatted((int) c);
             i++;
         }
-        return text;
+        return null;
     }
 
     private JsonLocation here() {
