@@ -26,7 +26,8 @@ public final class Keys {
 
     private record Pair(PrivateKey secret, String publicKey) {}
 
-    Keys(Path folder) {
+    /// @param folder where they lie; nothing is made there before something is signed
+    public Keys(Path folder) {
         this.folder = folder;
     }
 
@@ -47,6 +48,11 @@ public final class Keys {
     /// This workspace's own public key, in X.509 form, base64.
     public String publicKey() {
         return own().publicKey();
+    }
+
+    /// The same, where this workspace has one already.
+    public Optional<String> publicKeyIfAny() {
+        return Files.exists(secretFile()) ? Optional.of(publicKey()) : Optional.empty();
     }
 
     /// Whether a key is this workspace's own.

@@ -23,8 +23,7 @@ public record Batch(String verb, List<Edit> edits) implements Edit {
                 for (var delta : deltas) net.merge(delta.key(), delta, (a, b) -> joined(a, b));
             } catch (Refused refused) {
                 if (edits.size() == 1) throw refused;
-                throw new Refused(
-                        "Edit %d of %d (%s): %s".formatted(i + 1, edits.size(), edits.get(i).verb(), refused.getMessage()));
+                throw refused.at("Edit %d of %d (%s)".formatted(i + 1, edits.size(), edits.get(i).verb()));
             }
         }
         return new ArrayList<>(net.values());

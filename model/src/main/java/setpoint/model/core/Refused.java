@@ -3,13 +3,37 @@ package setpoint.model.core;
 /// Says no to something that was asked for, in a sentence for people: what is wrong, where, and what to do instead.
 /// Whoever catches it can rely on nothing having changed.
 public final class Refused extends RuntimeException {
+    private final boolean unknown;
+
     public Refused(String sentence) {
-        super(sentence, null, false, false);
+        this(sentence, false);
     }
 
     /// @param sentence a format string for [String#formatted(Object...)]
     public Refused(String sentence, Object... args) {
-        this(sentence.formatted(args));
+        this(sentence.formatted(args), false);
+    }
+
+    private Refused(String sentence, boolean unknown) {
+        super(sentence, null, false, false);
+        this.unknown = unknown;
+    }
+
+    /// Something was asked of a thing that is not there; a wrong name, then, and not a wrong moment.
+    ///
+    /// @param sentence a format string for [String#formatted(Object...)]
+    public static Refused unknown(String sentence, Object... args) {
+        return new Refused(sentence.formatted(args), true);
+    }
+
+    /// The same refusal with the place put in front of its sentence.
+    public Refused at(String place) {
+        return new Refused(place + ": " + getMessage(), unknown);
+    }
+
+    /// Whether it names something that is not there, as against something that is not possible now.
+    public boolean namesUnknown() {
+        return unknown;
     }
 
     /// The sentence; never null.

@@ -76,7 +76,7 @@ public final class Snapshot {
         var item = kind.cast(table(kind, home).get(id));
         if (item != null) return item;
         var where = home.isEmpty() ? "this workspace" : "plan " + home;
-        throw new Refused("There is no %s “%s” in %s.", Words.spaced(kind.getSimpleName()), id, where);
+        throw Refused.unknown("There is no %s “%s” in %s.", Words.spaced(kind.getSimpleName()), id, where);
     }
 
     /// The items of one kind that live in one plan (or, for the empty string, in the workspace itself), in no

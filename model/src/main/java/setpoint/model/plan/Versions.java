@@ -40,7 +40,7 @@ public final class Versions {
     public static PlanVersion get(Snapshot now, String plan, int number) {
         now.get(Plan.class, "", plan);
         return now.find(PlanVersion.class, plan, String.valueOf(number))
-                .orElseThrow(() -> new Refused("Plan %s has no approved version %d.", plan, number));
+                .orElseThrow(() -> Refused.unknown("Plan %s has no approved version %d.", plan, number));
     }
 
     /// What work is done on: the newest published version, else the newest approved one.

@@ -234,7 +234,7 @@ public sealed interface WorkEdit extends Edit {
             var version = Versions.mustRun(now, plan);
             task = version.content()
                     .task(id)
-                    .orElseThrow(() -> new Refused(
+                    .orElseThrow(() -> Refused.unknown(
                             "Version %d of plan %s, on which work is done, has no task “%s”.", version.number(), plan, id));
             var progress = Progress.of(now, plan);
             standing = progress.at(by.at(), by.zone());

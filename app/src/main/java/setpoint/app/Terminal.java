@@ -1,0 +1,69 @@
+package setpoint.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import setpoint.app.cli.frame.Person;
+
+/// The terminal that controls this process: asked directly, so that a person can confirm also where input and output are
+/// pipes.
+final class Terminal implements Person {
+    static final String SESSION = "SETPOINT_SESSION";
+    private static final Path TTY = Path.of("/dev/tty");
+
+    private final Map<String, String> env;
+
+    Terminal(Map<String, String> env) {
+        this.env = env;
+    }
+
+    @Override
+    public Optional<String> ask(List<String> lines, String question) {
+        var shown = String.join(System.lineSeparator(), lines) + System.lineSeparator() + question;
+        return Files.exists(TTY) ? onTty(shown) : onConsole(shown);
+    }
+
+    private static Optional<String> onTty(String shown) {
+        try (var out = Files.newOutputStream(TTY);
+                var in = new BufferedReader(Files.newBufferedReader(TTY, StandardCharsets.UTF_8))) {
+            out.write(shown.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return Optional.of(String.valueOf(in.readLine()));
+        } catch (IOException noTerminal) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> onConsole(String shown) {
+        var console = System.console();
+        if (console == null || !console.isTerminal()) return Optional.empty();
+        return Optional.of(String.valueOf(console.readLine("%s", shown)));
+    }
+
+    /// Looks at this process and at those that started it, as far as the system lets it (`/proc` on Linux).
+    @Override
+    public boolean isInsideSession() {
+        if (env.containsKey(SESSION)) return true;
+        var up = ProcessHandle.current().parent();
+        while (up.isPresent()) {
+            if (hasMarker(up.get().pid())) return true;
+            up = up.get().parent();
+        }
+        return false;
+    }
+
+    private static boolean hasMarker(long pid) {
+        try {
+            var environment = Files.readString(Path.of("/proc", String.valueOf(pid), "environ"), StandardCharsets.ISO_8859_1);
+            return Arrays.stream(environment.split("\0")).anyMatch(entry -> entry.startsWith(SESSION + "="));
+        } catch (IOException notReadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package setpoint.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import setpoint.app.cli.frame.AnswerIsNo;
+import setpoint.app.cli.frame.Exit;
+import setpoint.app.cli.frame.Fault;
+import setpoint.app.cli.frame.Globals;
+import setpoint.app.cli.frame.World;
+import setpoint.app.cli.verb.*;
+import setpoint.model.core.Refused;
+import setpoint.persistence.exchange.JsonText;
+
+/// The command line as a whole: `setpoint [--workspace DIR] [--json] COMMAND …`.
+///
+/// Exit codes follow one rule. What cannot be read, or names something that is not there, is bad input: 2. What is
+/// understood and refused as things stand, or found not to hold, is a no: 1. Anything else is a fault of Setpoint's own: 3.
+@Command(
+        name = "setpoint",
+        description = {
+            "A workbench where people and agents plan, do and measure work together.",
+            "",
+            "Without a command it opens the window. Each command has a --help of its own."
+        },
+        versionProvider = Setpoint.Version.class,
+        footer = {
+            "  setpoint import issues.jsonl",
+            "  setpoint plans",
+            "  setpoint ready --json | jq '.ready[0]'",
+            "  setpoint approve search --rationale \"Covers all that we agreed on\"",
+            "  source <(setpoint completion)"
+        },
+        subcommands = {
+            Plans.class, Show.class, Approve.class, Publish.class, RequestChange.class, Verify.class, Diff.class, Claim.class,
+            Unclaim.class, Close.class, Fail.class, Abandon.class, Reopen.class, Decide.class, CriticalPathOf.class, Undo.class,
+            Completion.class, ReadyTasks.class
+        })
+public final class Setpoint extends Globals implements Callable<Integer> {
+    private static final int WIDTH = 100;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version and exit.")
+    private boolean version;
+
+    private Setpoint(World world) {
+        super(world);
+    }
+
+    /// Runs one command.
+    ///
+    /// @return its exit code
+    public static int run(String[] args, World world) {
+        var setpoint = new Setpoint(world);
+        return setpoint.line(args).execute(args);
+    }
+
+    private CommandLine line(String[] args) {
+        var line = new CommandLine(this)
+                .setOut(new PrintWriter(world().out(), true))
+                .setErr(new PrintWriter(world().err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(world().colour() ? Ansi.ON : Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(WIDTH)
+                .setExecutionExceptionHandler((failure, _, _) -> failed(failure))
+                .setParameterExceptionHandler((wrong, _) -> misused(wrong, Arrays.asList(args).contains("--json")));
+        describe(line);
+        line.getSubcommands().values().forEach(Setpoint::describe);
+        return line;
+    }
+
+    private static void describe(CommandLine line) {
+        line.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading("Usage: ")
+                .descriptionHeading("%n")
+                .parameterListHeading("%nParameters:%n")
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n")
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(new LinkedHashMap<>(Exit.meanings()))
+                .footerHeading("%nExamples:%n")
+                .sortOptions(false);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return 0;
+    }
+
+    private int failed(Exception failure) {
+        return switch (failure) {
+            case AnswerIsNo no -> say(no.getMessage(), Exit.NO, json());
+            case Refused refused -> say(refused.getMessage(), Exit.BAD_INPUT, json());
+            default -> say(Fault.report(logs(), failure, world().clock().instant()), Exit.FAULT, json());
+        };
+    }
+
+    private int misused(ParameterException wrong, boolean json) {
+        if (wrong.getCause() instanceof Refused refused) return say(refused.getMessage(), Exit.BAD_INPUT, json);
+        var line = wrong.getCommandLine();
+        say(wrong.getMessage(), Exit.BAD_INPUT, json);
+        UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+        line.getErr().println("See: %s --help".formatted(line.getCommandSpec().qualifiedName()));
+        return Exit.BAD_INPUT;
+    }
+
+    /// A message for people and, where JSON was asked for, the one document that programs get.
+    private int say(String sentence, int exit, boolean json) {
+        world().err().println("setpoint: " + sentence);
+        if (json) {
+            var document = new LinkedHashMap<String, Object>();
+            document.put("error", sentence);
+            document.put("exit", (long) exit);
+            world().out().print(JsonText.pretty(document));
+        }
+        world().out().flush();
+        world().err().flush();
+        return exit;
+    }
+
+    /// What `--version` prints.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var built = Setpoint.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "Setpoint " + (built == null ? "(built from source)" : built),
+                "Java %s, %s".formatted(Runtime.version(), System.getProperty("os.name"))
+            };
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package setpoint.app.cli.frame;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import setpoint.model.core.Refused;
+
+/// The option that says at what time something is asked or done.
+public final class At {
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "The time to ask about or act at, as 2026-11-27T17:00:00+01:00, 2026-11-27T17:00 or 2026-11-27"
+                    + " (local time where no offset is given). Default: now.")
+    private @Nullable String at;
+
+    /// A clock that stands at that time, or the given one.
+    public Clock on(Clock clock) {
+        return at == null ? clock : Clock.fixed(read(at, clock.getZone()), clock.getZone());
+    }
+
+    private static Instant read(String text, ZoneId zone) {
+        try {
+            if (text.length() == 10) return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            boolean hasOffset = text.endsWith("Z") || text.matches(".*[+-]\\d\\d:?\\d\\d$");
+            return hasOffset
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(zone).toInstant();
+        } catch (DateTimeException malformed) {
+            throw new Refused(
+                    "--at: “%s” is no time; write 2026-11-27T17:00:00+01:00, 2026-11-27T17:00 or 2026-11-27.", text);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package setpoint.app.cli.frame;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import setpoint.model.core.Refused;
+import setpoint.persistence.exchange.Source;
+import setpoint.persistence.exchange.StrictJson;
+
+/// Reads files that were named on the command line; `-` is standard input.
+public record Input(World world) {
+
+    /// @throws Refused where there is no such file, it cannot be read, or it is too large
+    public Source read(String name) {
+        try {
+            if (name.equals("-")) return new Source("standard input", world.in().readNBytes(StrictJson.LARGEST_FILE + 1));
+            var file = world.file(name);
+            if (Files.isDirectory(file)) throw new Refused("%s is a folder; name a file.", name);
+            var size = Files.size(file);
+            if (size > StrictJson.LARGEST_FILE)
+                throw new Refused("%s has %,d bytes; a file may have %,d (32 MiB).", name, size, StrictJson.LARGEST_FILE);
+            return new Source(nameOf(file), Files.readAllBytes(file));
+        } catch (NoSuchFileException missing) {
+            throw Refused.unknown("There is no file %s.", name);
+        } catch (IOException unreadable) {
+            throw new Refused("%s cannot be read: %s", name, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

@@ -1,0 +1,23 @@
+package setpoint.app.cli.frame;
+
+import java.io.IOException;
+import java.time.Clock;
+
+/// One call of a command that needs the workspace open.
+public abstract class WorkspaceCall extends Call {
+    protected abstract Answer answer(Opened here) throws IOException;
+
+    /// What time it is for this call.
+    protected Clock clock() {
+        return world().clock();
+    }
+
+    @Override
+    protected final Answer answer() throws IOException {
+        try (var here = world().program().open(globals().workspace(), clock())) {
+            var answer = answer(here);
+            here.store().notes().forEach(answer::message);
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package setpoint.app.cli.verb;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import setpoint.app.cli.frame.Addresses.TaskAddress;
+import setpoint.app.cli.frame.Opened;
+import setpoint.model.work.WorkEdit;
+
+/// Gives a task up.
+@Command(
+        name = "abandon",
+        description = {
+            "Gives a task up, with all its parts that have not ended. What waits for it no longer does."
+        },
+        footer = {"  setpoint abandon search/research-02 --reason \"Not needed any more\""})
+public final class Abandon extends TaskMove {
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why it is given up.")
+    private String reason = "";
+
+    @Override
+    protected WorkEdit edit(Opened here, TaskAddress address) {
+        return new WorkEdit.AbandonTask(address.plan(), address.task(), reason);
+    }
+}

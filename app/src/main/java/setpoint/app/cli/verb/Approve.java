@@ -1,0 +1,99 @@
+package setpoint.app.cli.verb;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import setpoint.app.cli.frame.Addresses;
+import setpoint.app.cli.frame.Answer;
+import setpoint.app.cli.frame.AnswerIsNo;
+import setpoint.app.cli.frame.Confirmation;
+import setpoint.app.cli.frame.Opened;
+import setpoint.app.cli.frame.PlanView;
+import setpoint.app.cli.frame.Style;
+import setpoint.app.cli.frame.WorkspaceCall;
+import setpoint.model.core.Refused;
+import setpoint.model.core.Snapshot;
+import setpoint.model.core.Words;
+import setpoint.model.plan.PlanDiff;
+import setpoint.model.plan.PlanEdit.ApproveVersion;
+import setpoint.model.plan.PlanVersion.ApprovedHow;
+import setpoint.model.plan.Validation;
+import setpoint.model.plan.Versions;
+
+/// Locks a draft as a version.
+@Command(
+        name = "approve",
+        description = {
+            "Locks the draft of a plan as its next version, which nothing alters from then on.",
+            "",
+            "Only a person approves: you are shown what would be approved, and asked on the terminal to retype the first 8"
+                    + " hex digits of its ref. In a script of yours SETPOINT_UNATTENDED=1 answers yes, which is recorded."
+                    + " A call from an agent's session is refused."
+        },
+        footer = {
+            "  setpoint approve search --rationale \"Covers all that we agreed on\"",
+            "  SETPOINT_UNATTENDED=1 setpoint approve search --rationale \"Nightly\" --json"
+        })
+public final class Approve extends WorkspaceCall {
+    private static final int CHANGES_TO_SHOW = 12;
+
+    @Parameters(paramLabel = "PLAN", description = "The plan's id.")
+    private String plan = "";
+
+    @Option(names = "--rationale", paramLabel = "TEXT", required = true, description = "Why it is approved.")
+    private String rationale = "";
+
+    @Override
+    protected Answer answer(Opened here) {
+        var draft = PlanView.draft(here.now(), Addresses.plan(here.now(), plan));
+        try {
+            here.workspace().preview(new ApproveVersion(plan, rationale, ApprovedHow.TERMINAL), here.you());
+        } catch (Refused refused) {
+            throw new AnswerIsNo(refused.getMessage());
+        }
+        var doing = "approve version %d of plan %s".formatted(draft.number(), plan);
+        var how = new Confirmation(world()).of(doing, shown(here.now(), draft), draft.hash());
+        var after = here.apply(new ApproveVersion(plan, rationale, how)).snapshot();
+        var approved = PlanView.of(after, draft.plan(), Versions.get(after, plan, draft.number()));
+        var warnings = Validation.of(approved.content()).warnings().size();
+        return new Answer()
+                .withAll(approved.members(after))
+                .with("approvedHow", how.name())
+                .with("rationale", rationale)
+                .with("warnings", warnings)
+                .line("Approved %s.", approved.words())
+                .line(style().faint(approved.planRef()));
+    }
+
+    private List<String> shown(Snapshot now, PlanView draft) {
+        var lines = new ArrayList<String>();
+        lines.add("Plan %s: %s".formatted(plan, Style.safe(draft.content().brief().title())));
+        lines.add("Version %d would be %s".formatted(draft.number(), draft.planRef()));
+        lines.add("It has %s and %s; %s."
+                .formatted(
+                        Words.count(draft.content().tasks().size(), "task"),
+                        draft.content().dependencies().size() == 1
+                                ? "1 dependency"
+                                : draft.content().dependencies().size() + " dependencies",
+                        Words.count(Validation.of(draft.content()).warnings().size(), "warning")));
+        Versions.newest(now, plan).ifPresent(before -> {
+            lines.add("Against version %d:".formatted(before.number()));
+            lines.addAll(changes(PlanDiff.between(before.content(), draft.content())));
+        });
+        lines.add("Why: " + Style.safe(rationale));
+        return lines;
+    }
+
+    private static List<String> changes(PlanDiff diff) {
+        var lines = new ArrayList<String>();
+        for (var t : diff.added()) lines.add("  + %s %s  %s".formatted(t.kind(), t.id(), Style.safe(t.title(), 60)));
+        for (var t : diff.removed()) lines.add("  - %s %s  %s".formatted(t.kind(), t.id(), Style.safe(t.title(), 60)));
+        for (var c : diff.changed()) lines.add("  ~ %s %s  %s".formatted(c.kind(), c.id(), c.field()));
+        if (lines.size() <= CHANGES_TO_SHOW) return lines;
+        var shown = new ArrayList<>(lines.subList(0, CHANGES_TO_SHOW));
+        shown.add("  … and %d more; see them all: setpoint diff".formatted(lines.size() - CHANGES_TO_SHOW));
+        return shown;
+    }
+}

@@ -1,0 +1,70 @@
+package setpoint.app.cli.verb;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import setpoint.app.cli.frame.Addresses;
+import setpoint.app.cli.frame.Answer;
+import setpoint.app.cli.frame.AnswerIsNo;
+import setpoint.app.cli.frame.Confirmation;
+import setpoint.app.cli.frame.Opened;
+import setpoint.app.cli.frame.PlanView;
+import setpoint.app.cli.frame.Style;
+import setpoint.app.cli.frame.WorkspaceCall;
+import setpoint.model.core.Refused;
+import setpoint.model.plan.PlanEdit.PublishVersion;
+import setpoint.model.plan.PlanVersion;
+import setpoint.model.plan.Provenance;
+import setpoint.model.plan.Signature;
+import setpoint.model.plan.Versions;
+
+/// Issues an approved version.
+@Command(
+        name = "publish",
+        description = {
+            "Issues and signs the newest approved version of a plan: its ref may be relied on from then on.",
+            "",
+            "Only a person publishes; how you are asked: setpoint approve --help."
+        },
+        footer = {"  setpoint publish search", "  SETPOINT_UNATTENDED=1 setpoint publish search --json"})
+public final class Publish extends WorkspaceCall {
+    @Parameters(paramLabel = "PLAN", description = "The plan's id.")
+    private String plan = "";
+
+    @Override
+    protected Answer answer(Opened here) {
+        var now = here.now();
+        var found = Addresses.plan(now, plan);
+        var version = Versions.newest(now, plan)
+                .orElseThrow(() -> new AnswerIsNo(
+                        "Plan %s has no approved version to publish. Approve it first: setpoint approve %s --rationale …"
+                                .formatted(plan, plan)));
+        var approved = PlanView.of(now, found, version);
+        var edit = new PublishVersion(plan, version.number(), signature(here, version));
+        try {
+            here.workspace().preview(edit, here.you());
+        } catch (Refused refused) {
+            throw new AnswerIsNo(refused.getMessage());
+        }
+        new Confirmation(world()).of("publish " + approved.words(), shown(approved, version), approved.hash());
+        var after = here.apply(edit).snapshot();
+        var published = PlanView.of(after, found, version);
+        return new Answer()
+                .withAll(published.members(after))
+                .with("signature", setpoint.model.core.Records.full(edit.signature()))
+                .line("Published %s, signed with key %s.", published.words(), edit.signature().fingerprint())
+                .line(style().faint(published.planRef()));
+    }
+
+    private static Signature signature(Opened here, PlanVersion version) {
+        return here.store().keys().sign(Signature.signedText(version.planRef(), Provenance.tree(version)));
+    }
+
+    private static List<String> shown(PlanView approved, PlanVersion version) {
+        return List.of(
+                "Plan %s: %s".formatted(approved.plan().id(), Style.safe(approved.content().brief().title())),
+                "Version %d is %s".formatted(approved.number(), approved.planRef()),
+                "Approved by %s at %s: %s"
+                        .formatted(version.approvedBy(), version.approvedAt(), Style.safe(version.rationale())));
+    }
+}
