@@ -1,0 +1,51 @@
+@echo off
+rem Starts Setpoint with a Java 25 or newer, wherever one is.
+rem
+rem SETPOINT_JAVA_OPTS   options for the JVM, in place of the defaults below
+setlocal enableextensions disabledelayedexpansion
+
+set "NEEDED=25"
+for %%R in ("%~dp0..") do set "ROOT=%%~fR"
+set "JAVA="
+
+call :use "%ROOT%\runtime"
+if not defined JAVA if defined JAVA_HOME call :use "%JAVA_HOME%"
+if not defined JAVA for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :use "%%~dp$PATH:J.."
+if not defined JAVA for /d %%D in (
+    "%ProgramFiles%\Eclipse Adoptium\*"
+    "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*"
+    "%ProgramFiles%\Java\*"
+    "%ProgramFiles%\Microsoft\jdk*"
+    "%ProgramFiles%\Zulu\*"
+    "%ProgramFiles%\BellSoft\*"
+    "%ProgramFiles%\Amazon Corretto\*"
+    "%USERPROFILE%\.jdks\*"
+) do if not defined JAVA call :use "%%~fD"
+
+if not defined JAVA (
+    >&2 echo setpoint: no Java %NEEDED% or newer was found.
+    >&2 echo Install Temurin %NEEDED% from https://adoptium.net, or set JAVA_HOME to a Java %NEEDED% or newer.
+    exit /b 3
+)
+
+rem A short command should start fast; a window or a server should run fast.
+set "OPTS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+if "%~1"=="" set "OPTS="
+for %%A in ("%~1" "%~2" "%~3" "%~4") do (
+    for %%L in (open serve mcp) do if "%%~A"=="%%L" set "OPTS="
+)
+if defined SETPOINT_JAVA_OPTS set "OPTS=%SETPOINT_JAVA_OPTS%"
+
+"%JAVA%" --enable-native-access=ALL-UNNAMED %OPTS% -cp "%ROOT%\lib\*" setpoint.app.Main %*
+exit /b %ERRORLEVEL%
+
+rem Is there a new enough Java in this folder? Reads its release file, which starts no JVM.
+:use
+if not exist "%~1\bin\java.exe" exit /b
+if not exist "%~1\release" exit /b
+set "FOUND="
+for /f "usebackq tokens=2 delims==" %%V in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do set "FOUND=%%~V"
+if not defined FOUND exit /b
+for /f "tokens=1 delims=.-+" %%M in ("%FOUND%") do set "FOUND=%%M"
+if %FOUND% GEQ %NEEDED% set "JAVA=%~1\bin\java.exe"
+exit /b
