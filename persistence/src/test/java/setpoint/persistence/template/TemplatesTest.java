@@ -1,7 +1,8 @@
-package setpoint.persistence.exchange;
+package setpoint.persistence.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
@@ -17,11 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import setpoint.model.core.Json;
+import setpoint.model.core.Refused;
+import setpoint.model.plan.Brief;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.Finding;
+import setpoint.model.plan.Phase;
 import setpoint.model.plan.PlanTree;
 import setpoint.model.plan.Task;
 import setpoint.model.plan.Validation;
+import setpoint.persistence.exchange.StrictJson;
 
 /// Every template is a sound plan: whoever begins with one has nothing to mend first.
 class TemplatesTest {
@@ -91,6 +96,55 @@ class TemplatesTest {
                 content.phases().stream().map(p -> p.archetype()).toList());
         var used = content.tasks().stream().collect(Collectors.groupingBy(content::archetypeOf));
         for (var phase : content.phases()) assertFalse(used.get(phase.archetype()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void beginsAPlanOfAnotherNameThatCanEndWithTheClosingTasks(String file) {
+        var id = file.replace(".json", "");
+        if (id.equals(ClosingTasks.TEMPLATE)) return;
+        var content = Templates.content(id, "my-plan", "My plan", "To try it");
+        assertEquals("my-plan", content.plan());
+        assertEquals("My plan", content.brief().title());
+        assertEquals("To try it", content.brief().goal());
+        var closed = ClosingTasks.after(content);
+        assertEquals(content.tasks().size() + 2, closed.tasks().size());
+        assertEquals(true, closed.brief().extensions().get(ClosingTasks.OPTION));
+        assertEquals(List.of(), Validation.of(closed).findings().stream().map(Finding::sentence).toList());
+        assertEquals("closing", closed.phases().getLast().id());
+        assertEquals(List.of("workflow-analysis"), lastOf(closed));
+        assertEquals(closed, ClosingTasks.after(closed));
+    }
+
+    private static List<String> lastOf(Content content) {
+        return content.tasks().stream()
+                .filter(t -> t.parent() == null && content.dependentsOf(t.id()).isEmpty())
+                .filter(t -> content.tasks().stream()
+                        .noneMatch(other -> other.next().stream().anyMatch(n -> n.to().equals(t.id()))))
+                .map(Task::id)
+                .toList();
+    }
+
+    @Test
+    void closingTasksTakeIdsThatAreFree() {
+        var phase = new Phase("p", "closing", "Closing time", 0);
+        var task = Task.titled("p", "Self-Healing", "Ours");
+        var content = new Content(
+                "p", Brief.titled("P"), List.of(), List.of(phase), List.of(task), List.of());
+        var closed = ClosingTasks.after(content);
+        assertEquals(
+                List.of("Self-Healing", "self-healing-2", "workflow-analysis"),
+                closed.tasks().stream().map(Task::id).toList());
+        assertEquals("closing-2", closed.task("self-healing-2").orElseThrow().phase());
+        assertEquals("Self-Healing", closed.dependenciesOf("self-healing-2").getFirst().from());
+    }
+
+    @Test
+    void anUnknownTemplateIsRefusedWithThoseThatThereAre() {
+        var refused = assertThrows(Refused.class, () -> Templates.content("bug", "p", "P", ""));
+        assertEquals(
+                "There is no template “bug”. There are: blank, software-feature, research-then-build, debug, content-cycle.",
+                refused.getMessage());
     }
 
     private static Content content(String file) throws IOException {
