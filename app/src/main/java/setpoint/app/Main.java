@@ -39,7 +39,8 @@ public final class Main {
     /// they understand.
     private static PrintStream text(FileDescriptor where) {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win");
-        var charset = windows ? Charset.forName(System.getProperty("stdout.encoding", "UTF-8")) : StandardCharsets.UTF_8;
+        var charset =
+                windows ? Charset.forName(System.getProperty("stdout.encoding", "UTF-8")) : StandardCharsets.UTF_8;
         return new PrintStream(new java.io.BufferedOutputStream(new FileOutputStream(where)), false, charset);
     }
 

@@ -60,7 +60,8 @@ final class Terminal implements Person {
 
     private static boolean hasMarker(long pid) {
         try {
-            var environment = Files.readString(Path.of("/proc", String.valueOf(pid), "environ"), StandardCharsets.ISO_8859_1);
+            var environment =
+                    Files.readString(Path.of("/proc", String.valueOf(pid), "environ"), StandardCharsets.ISO_8859_1);
             return Arrays.stream(environment.split("\0")).anyMatch(entry -> entry.startsWith(SESSION + "="));
         } catch (IOException notReadable) {
             return false;

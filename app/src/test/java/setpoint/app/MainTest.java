@@ -10,8 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What holds for every call, whichever command it is.
 class MainTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void helpIsAnAnswerAndNamesTheExitCodes() {

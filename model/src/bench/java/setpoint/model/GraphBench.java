@@ -55,8 +55,7 @@ import setpoint.model.work.WorkEdit.UnclaimTask;
 public class GraphBench {
     private static final Author ME = Author.person("you", "bench");
 
-    @Param({"100", "10000"})
-    int tasks;
+    @Param({"100", "10000"}) int tasks;
 
     private final Random random = new Random(1);
     private Workspace draft;
@@ -156,8 +155,8 @@ public class GraphBench {
     @Benchmark
     public TaskGraph topologicalOrder() {
         return new Content(
-                        content.plan(), content.brief(), content.scopes(), content.phases(), content.tasks(),
-                        content.dependencies())
+                content.plan(), content.brief(), content.scopes(), content.phases(), content.tasks(),
+                content.dependencies())
                 .graph();
     }
 

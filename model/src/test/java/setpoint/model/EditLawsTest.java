@@ -99,7 +99,8 @@ class EditLawsTest {
     static {
         draft(new CreatePlan("q", "Studio", "Another plan", ""));
         draft(new DraftPlan("q", "New project", content(), "blank"));
-        draft(new UpdatePlan("p", Map.of("title", "A better plan", "constraints", List.of("No money")), List.of("goal")));
+        draft(new UpdatePlan("p", Map.of("title", "A better plan", "constraints", List.of("No money")),
+                List.of("goal")));
         draft(new MovePlan("p", "Elsewhere"));
         draft(new ArchivePlan("p"));
         SAMPLES.put(UnarchivePlan.class, new Sample(b -> b.does(new ArchivePlan("p")), _ -> new UnarchivePlan("p")));
@@ -119,8 +120,10 @@ class EditLawsTest {
         draft(new UpdatePhase("p", "one", Map.of("title", "First", "archetype", "SCAN"), List.of()));
         draft(new MovePhase("p", "two", "one"));
         draft(new RemovePhase("p", "one"));
-        draft(new AddTask("p", "d", Map.of("title", "D", "dependsOn", List.of("a", Map.of("task", "b", "type", "SS")))));
-        draft(new UpdateTask("p", "c", Map.of("title", "See", "priority", 0L, "dependsOn", List.of("a")), List.of("estimate")));
+        draft(new AddTask("p", "d",
+                Map.of("title", "D", "dependsOn", List.of("a", Map.of("task", "b", "type", "SS")))));
+        draft(new UpdateTask("p", "c", Map.of("title", "See", "priority", 0L, "dependsOn", List.of("a")),
+                List.of("estimate")));
         draft(new MoveTask("p", "c", "two", "b"));
         draft(new PlaceTask("p", "c", 40, 80));
         draft(new RemoveTask("p", "a"));
@@ -152,7 +155,8 @@ class EditLawsTest {
     private static Content content() {
         return new Content(
                 "q", Brief.titled("From a template"), List.of(), List.of(new Phase("q", "one", "One", 0)),
-                List.of(Task.titled("q", "x", "X"), Task.titled("q", "y", "Y")), List.of(new Dependency("q", "x", "y")));
+                List.of(Task.titled("q", "x", "X"), Task.titled("q", "y", "Y")),
+                List.of(new Dependency("q", "x", "y")));
     }
 
     @Test

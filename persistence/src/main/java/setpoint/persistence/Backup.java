@@ -128,7 +128,7 @@ final class Backup {
         var head = new Segments(stage.resolve("journal")).lastHead();
         var files = new LinkedHashMap<String, Object>();
         try (var channel = FileChannel.open(
-                        target, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+                target, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
                 var zip = new ZipOutputStream(java.nio.channels.Channels.newOutputStream(channel))) {
             for (var file : Trees.files(stage)) {
                 var name = stage.relativize(file).toString().replace('\\', '/');

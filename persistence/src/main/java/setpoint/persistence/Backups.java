@@ -83,7 +83,8 @@ final class Backups {
         keepNewestOfEach(files, HOURS, at -> at.truncatedTo(ChronoUnit.HOURS), keep);
         keepNewestOfEach(files, DAYS, at -> at.truncatedTo(ChronoUnit.DAYS), keep);
         keepNewestOfEach(
-                files, WEEKS, at -> at.get(IsoFields.WEEK_BASED_YEAR) * 100 + at.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), keep);
+                files, WEEKS, at -> at.get(IsoFields.WEEK_BASED_YEAR) * 100 + at.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                keep);
         return files.stream().filter(file -> !keep.contains(file)).toList();
     }
 

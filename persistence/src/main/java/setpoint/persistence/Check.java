@@ -55,7 +55,8 @@ final class Check {
             "Close Setpoint and move the folder “db” aside; it is built anew from the journal at the next start.";
 
     private void journal(Inspection inspection, Head head) throws IOException, SQLException {
-        var end = new Segments(folder.journal()).read(Head.START, Position.START, entry -> compare(entry, inspection, head));
+        var end = new Segments(folder.journal()).read(Head.START, Position.START,
+                entry -> compare(entry, inspection, head));
         if (end.damage() != null && end.damage().wasKept())
             problems.add(end.damage().sentence() + " What it says before that is whole; make a backup now.");
         if (stateDiffers) problems.add("A line of the journal does not lead to the state that it names.");
@@ -82,6 +83,7 @@ final class Check {
         var loaded = Loading.all(inspection.connection(), threads);
         if (!loaded.state().equals(head.state()))
             problems.add("What the database holds is not what was stored in it. " + REBUILD);
-        else problems.addAll(approved.problems(Snapshot.of(head.revision(), loaded.items())));
+        else
+            problems.addAll(approved.problems(Snapshot.of(head.revision(), loaded.items())));
     }
 }

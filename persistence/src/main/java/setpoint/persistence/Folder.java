@@ -65,7 +65,7 @@ public record Folder(Path root) {
     /// A folder of its own for what is put aside now.
     Path keep(Instant now) throws IOException {
         var name = now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString().replace(':', '-');
-        for (int i = 1; ; i++) {
+        for (int i = 1;; i++) {
             var folder = kept().resolve(i == 1 ? name : name + "-" + i);
             if (Files.exists(folder)) continue;
             return Files.createDirectories(folder);
@@ -94,7 +94,8 @@ public record Folder(Path root) {
     String id(Disk disk) throws IOException {
         if (!Files.exists(settings())) {
             var id = UUID.randomUUID().toString();
-            disk.write(settings(), (Canonical.text(Map.of("format", FORMAT, "id", id)) + "\n").getBytes(StandardCharsets.UTF_8));
+            disk.write(settings(),
+                    (Canonical.text(Map.of("format", FORMAT, "id", id)) + "\n").getBytes(StandardCharsets.UTF_8));
             return id;
         }
         var tree = Json.object(JsonText.read(Files.readAllBytes(settings())));

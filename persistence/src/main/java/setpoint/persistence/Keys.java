@@ -80,7 +80,8 @@ public final class Keys {
             }
             return known;
         } catch (IOException unreadable) {
-            throw new Refused("The known keys in %s cannot be read: %s", files, String.valueOf(unreadable.getMessage()));
+            throw new Refused("The known keys in %s cannot be read: %s", files,
+                    String.valueOf(unreadable.getMessage()));
         }
     }
 

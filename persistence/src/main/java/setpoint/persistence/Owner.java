@@ -31,7 +31,8 @@ final class Owner implements AutoCloseable {
     /// @throws Refused where another process has it open, saying which
     static Owner take(Folder folder, String purpose, Instant now) throws IOException {
         var note = folder.run().resolve("owner.json");
-        var channel = FileChannel.open(folder.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(folder.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
             throw new Refused(taken(folder, note));
@@ -66,9 +67,11 @@ final class Owner implements AutoCloseable {
         try {
             var owner = Json.object(JsonText.read(Files.readAllBytes(note)));
             return "The workspace %s is open in another Setpoint (%s, process %s on %s, since %s). Use that one, or close it first."
-                    .formatted(folder.root(), owner.get("what"), owner.get("pid"), owner.get("host"), owner.get("since"));
+                    .formatted(folder.root(), owner.get("what"), owner.get("pid"), owner.get("host"),
+                            owner.get("since"));
         } catch (IOException | Refused unreadable) {
-            return "The workspace %s is open in another Setpoint. Use that one, or close it first.".formatted(folder.root());
+            return "The workspace %s is open in another Setpoint. Use that one, or close it first."
+                    .formatted(folder.root());
         }
     }
 

@@ -40,7 +40,8 @@ final class Restore {
         for (var part : List.of("journal", "approved")) Files.createDirectories(draft.resolve(part));
         var segments = new Segments(draft.resolve("journal"));
         var begins = Map.<String, Object>of(
-                "begins", "restored", "backup", zip.getFileName().toString(), "sha256", sha256(zip), "made", manifest.at());
+                "begins", "restored", "backup", zip.getFileName().toString(), "sha256", sha256(zip), "made",
+                manifest.at());
         int next = segments.files().size() + 1;
         Appender.begin(draft.resolve("journal"), Disk.REAL, clock, segments.lastHead(), next, begins).close();
         var kept = folder.keep(clock.instant());

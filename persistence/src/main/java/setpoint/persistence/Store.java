@@ -49,7 +49,8 @@ public final class Store implements Journal {
         database = new Database(folder.database(), options.scheme());
         approved = new Approved(folder.approved(), options.disk());
         writer = new Writer(opened.appender(), opened.tables(), approved, threads);
-        upkeep = new Upkeep(database, this::copyDatabase, new Backups(folder, clock, threads), writer::revision, threads);
+        upkeep = new Upkeep(database, this::copyDatabase, new Backups(folder, clock, threads), writer::revision,
+                threads);
         keys = new Keys(folder.keys());
         past = opened.past();
         notes = List.copyOf(opened.notes());

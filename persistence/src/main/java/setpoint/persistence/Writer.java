@@ -235,7 +235,8 @@ final class Writer {
         for (var task : undone) task.result().completeExceptionally(failed);
     }
 
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         lock.lock();
         try {
             return failure;

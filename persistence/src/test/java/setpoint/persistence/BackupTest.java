@@ -26,8 +26,7 @@ import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
 
 class BackupTest {
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     private static Store open(Path folder) {
         return StoreTest.open(folder);

@@ -124,7 +124,8 @@ final class RandomEdits {
     }
 
     private Map<String, Object> free() {
-        return Map.of("number", random.nextDouble(), "big", random.nextLong(), "text", words(2), "list", List.of(1L, "two"));
+        return Map.of("number", random.nextDouble(), "big", random.nextLong(), "text", words(2), "list",
+                List.of(1L, "two"));
     }
 
     private Delta placed(Snapshot now, Task task) {

@@ -20,8 +20,7 @@ import setpoint.persistence.tables.Past;
 class StoreTest {
     private static final Author ADA = RandomEdits.AUTHORS.getFirst();
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     static Store open(Path folder) {
         return Store.open(folder, "test", Clock.systemUTC(), Thread::new);
@@ -53,7 +52,7 @@ class StoreTest {
     private static List<List<Change>> reach(Workspace workspace) {
         return RandomEdits.AUTHORS.stream()
                 .map(author -> java.util.stream.Stream.concat(
-                                workspace.undoable(author, "").stream(), workspace.redoable(author, "").stream())
+                        workspace.undoable(author, "").stream(), workspace.redoable(author, "").stream())
                         .toList())
                 .toList();
     }

@@ -40,8 +40,10 @@ import setpoint.persistence.exchange.JsonText;
             "  source <(setpoint completion)"
         },
         subcommands = {
-            Plans.class, Show.class, Approve.class, Publish.class, RequestChange.class, Verify.class, Diff.class, Claim.class,
-            Unclaim.class, Close.class, Fail.class, Abandon.class, Reopen.class, Decide.class, CriticalPathOf.class, Undo.class,
+            Plans.class, Show.class, Approve.class, Publish.class, RequestChange.class, Verify.class, Diff.class,
+            Claim.class,
+            Unclaim.class, Close.class, Fail.class, Abandon.class, Reopen.class, Decide.class, CriticalPathOf.class,
+            Undo.class,
             Completion.class, ReadyTasks.class
         })
 public final class Setpoint extends Globals implements Callable<Integer> {
@@ -50,8 +52,7 @@ public final class Setpoint extends Globals implements Callable<Integer> {
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            description = "Print the version and exit.")
-    private boolean version;
+            description = "Print the version and exit.") private boolean version;
 
     private Setpoint(World world) {
         super(world);

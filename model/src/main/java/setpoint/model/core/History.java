@@ -34,11 +34,13 @@ final class History {
     }
 
     /// The author's newest change in a place, else the newest anywhere.
-    @Nullable Change lastDone(String author, String place) {
+    @Nullable
+    Change lastDone(String author, String place) {
         return newest(stack(done, author), place);
     }
 
-    @Nullable Change lastUndone(String author, String place) {
+    @Nullable
+    Change lastUndone(String author, String place) {
         return newest(stack(undone, author), place);
     }
 

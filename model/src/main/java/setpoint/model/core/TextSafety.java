@@ -34,7 +34,7 @@ public final class TextSafety {
     public static String shown(String text) {
         if (isPlain(text)) return text;
         var shown = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             int length = Character.charCount(c);
             if (isHidden(text, i, c)) shown.append(escape(c));
@@ -53,7 +53,7 @@ public final class TextSafety {
     public static List<Hidden> hidden(String text) {
         if (isPlain(text)) return List.of();
         var hidden = new ArrayList<Hidden>();
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             if (isHidden(text, i, c)) hidden.add(new Hidden(i, c));
             i += Character.charCount(c);
@@ -70,11 +70,14 @@ public final class TextSafety {
             char c = text.charAt(i);
             if (c != 0 && !Character.isSurrogate(c)) continue;
             if (c == 0)
-                throw new Refused("%s holds the character U+0000 at place %d, which no text may. Remove it.", where, i + 1);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) i++;
+                throw new Refused("%s holds the character U+0000 at place %d, which no text may. Remove it.", where,
+                        i + 1);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1)))
+                i++;
             else
                 throw new Refused(
-                        "%s holds half a character (the lone surrogate U+%04X) at place %d. Remove it.", where, (int) c, i + 1);
+                        "%s holds half a character (the lone surrogate U+%04X) at place %d. Remove it.", where, (int) c,
+                        i + 1);
         }
     }
 

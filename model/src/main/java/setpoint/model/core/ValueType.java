@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The type of a record's component, as far as JSON can say it: reads a tree into a value, or says why not.
 sealed interface ValueType {
-    @Nullable Object read(@Nullable Object tree, String where);
+    @Nullable
+    Object read(@Nullable Object tree, String where);
 
     /// What a component of this type is where nothing says otherwise; null where it must be given.
     default @Nullable Object emptyValue() {

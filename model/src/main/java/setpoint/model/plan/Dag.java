@@ -67,7 +67,8 @@ public final class Dag {
     /// @throws Refused naming the whole cycle, where there is one
     public void mustHoldTogether() {
         if (cycle != null)
-            throw new Refused("That would make a loop: %s. Each of them would wait for the next.", String.join(" → ", cycle));
+            throw new Refused("That would make a loop: %s. Each of them would wait for the next.",
+                    String.join(" → ", cycle));
     }
 
     /// Whether one task must end before the other can, by any path.
@@ -211,9 +212,9 @@ public final class Dag {
         for (var d : content.dependencies()) graph.addEdge(d.from(), d.to());
         return new ConnectivityInspector<>(graph)
                 .connectedSets().stream()
-                        .sorted(Comparator.comparingInt((Set<String> piece) -> -piece.size())
-                                .thenComparing(piece -> Collections.min(piece)))
-                        .toList();
+                .sorted(Comparator.comparingInt((Set<String> piece) -> -piece.size())
+                        .thenComparing(piece -> Collections.min(piece)))
+                .toList();
     }
 
     static Dag build(Collection<Task> tasks, Collection<Dependency> dependencies, Collection<Phase> phases) {
@@ -305,7 +306,8 @@ public final class Dag {
             return true;
         }
 
-        @Nullable Ordering ordering() {
+        @Nullable
+        Ordering ordering() {
             return Ordering.of(nodes, Arrays.copyOf(from, edges), Arrays.copyOf(to, edges));
         }
 

@@ -41,8 +41,9 @@ public record PlanDiff(List<Thing> added, List<Thing> removed, List<Changed> cha
             var now = is.get(key);
             if (old == null) added.add(thing(Objects.requireNonNull(now)));
             else if (now == null) removed.add(thing(old));
-            else if (!old.equals(now))
-                fields(kind(old), old.id(), Records.full((Record) old), Records.full((Record) now), changed);
+            else
+                if (!old.equals(now))
+                    fields(kind(old), old.id(), Records.full((Record) old), Records.full((Record) now), changed);
         }
         return new PlanDiff(List.copyOf(added), List.copyOf(removed), List.copyOf(changed));
     }

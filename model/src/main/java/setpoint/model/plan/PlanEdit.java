@@ -144,12 +144,14 @@ public sealed interface PlanEdit extends Edit {
             if (errors.isEmpty()) return;
             var named = errors.stream().limit(ERRORS_TO_NAME).map(Finding::sentence).collect(Collectors.joining(" "));
             throw new Refused(
-                    "Plan %s has %s and cannot be approved. %s".formatted(plan, Words.count(errors.size(), "error"), named));
+                    "Plan %s has %s and cannot be approved. %s".formatted(plan, Words.count(errors.size(), "error"),
+                            named));
         }
 
         @Override
         public Optional<String> finality() {
-            return Optional.of("An approval cannot be undone; request a change to edit the plan again (requestChange).");
+            return Optional
+                    .of("An approval cannot be undone; request a change to edit the plan again (requestChange).");
         }
     }
 

@@ -63,7 +63,8 @@ public record Validation(List<Finding> findings) {
             if (content.task(next.to()).isEmpty())
                 findings.add(warning(
                         "next-missing", task, "leads on %s to “%s”, which does not exist."
-                                .formatted(next.on().word(), next.to()), "Add that task, or remove the branch."));
+                                .formatted(next.on().word(), next.to()),
+                        "Add that task, or remove the branch."));
     }
 
     private static void leaf(Task task, List<Finding> findings) {

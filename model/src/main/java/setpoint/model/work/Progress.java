@@ -91,7 +91,8 @@ public final class Progress {
     }
 
     /// What is stored about a task; null where nobody has touched it.
-    @Nullable WorkState stored(int i) {
+    @Nullable
+    WorkState stored(int i) {
         return states[i];
     }
 

@@ -235,7 +235,8 @@ public sealed interface WorkEdit extends Edit {
             task = version.content()
                     .task(id)
                     .orElseThrow(() -> Refused.unknown(
-                            "Version %d of plan %s, on which work is done, has no task “%s”.", version.number(), plan, id));
+                            "Version %d of plan %s, on which work is done, has no task “%s”.", version.number(), plan,
+                            id));
             var progress = Progress.of(now, plan);
             standing = progress.at(by.at(), by.zone());
             state = progress.stateOf(id);

@@ -47,7 +47,8 @@ public record WorkState(
 
     public static WorkState untouched(String plan, String task) {
         return new WorkState(
-                plan, task, State.OPEN, null, null, null, null, null, 0, false, List.of(), List.of(), List.of(), "", "");
+                plan, task, State.OPEN, null, null, null, null, null, 0, false, List.of(), List.of(), List.of(), "",
+                "");
     }
 
     @Override

@@ -62,7 +62,8 @@ public final class RandomEdits {
         var choices = List.<Supplier<Edit>>of(
                 this::addTask, this::addTask, this::addTask, this::addDependency, this::addDependency,
                 this::addDependency, () -> new AddPhase("p", "ph" + random.nextInt(5), phaseFields()),
-                () -> new UpdateTask("p", task(), taskFields(), List.of()), () -> new MoveTask("p", task(), phase(), parent()),
+                () -> new UpdateTask("p", task(), taskFields(), List.of()),
+                () -> new MoveTask("p", task(), phase(), parent()),
                 () -> new RemoveTask("p", task()), this::removeDependency, () -> new RemovePhase("p", somePhase()),
                 () -> new MovePhase("p", somePhase(), phase()));
         return choices.get(random.nextInt(choices.size())).get();

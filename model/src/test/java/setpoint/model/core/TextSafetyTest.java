@@ -39,7 +39,8 @@ class TextSafetyTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "", "plain", "tab\tand\r\nlines", "Überprüfung – „ja“ …", "日本語のタイトル", "مرحبا بالعالم", "שלום",
-        "family 👩‍👩‍👧‍👦", "heart ❤️", "flag 🏴 🇩🇪", "می\u200Cخواهم", "क्\u200Dष", "a\u0301", "∑ ∞ ≤", "\u00A0space", "𝒳𝒴"
+        "family 👩‍👩‍👧‍👦", "heart ❤️", "flag 🏴 🇩🇪", "می\u200Cخواهم", "क्\u200Dष", "a\u0301", "∑ ∞ ≤",
+        "\u00A0space", "𝒳𝒴"
     })
     void ordinaryTextOfAllScriptsStaysAsItIs(String text) {
         assertEquals(text, TextSafety.shown(text));
@@ -82,7 +83,8 @@ class TextSafetyTest {
         var random = new Random(seed);
         for (int round = 0; round < 2_000; round++) {
             var text = new StringBuilder();
-            for (int i = 0; i < 30; i++) text.appendCodePoint(random.nextInt(3) == 0 ? random.nextInt(0x2100) : random.nextInt(0x110000));
+            for (int i = 0; i < 30; i++)
+                text.appendCodePoint(random.nextInt(3) == 0 ? random.nextInt(0x2100) : random.nextInt(0x110000));
             var shown = TextSafety.shown(text.toString());
             assertEquals(List.of(), TextSafety.hidden(shown), "seed " + seed);
             assertEquals(shown, TextSafety.shown(shown), "seed " + seed);

@@ -91,7 +91,8 @@ class WorkspaceTest {
         bench.tasks("a", "b", "c").chain("a", "b", "c");
         var revision = workspace.snapshot().revision();
         var refusal = assertThrows(Refused.class, () -> bench.chain("c", "a"));
-        assertEquals("That would make a loop: c → a → b → c. Each of them would wait for the next.", refusal.getMessage());
+        assertEquals("That would make a loop: c → a → b → c. Each of them would wait for the next.",
+                refusal.getMessage());
         assertEquals(revision, workspace.snapshot().revision());
     }
 

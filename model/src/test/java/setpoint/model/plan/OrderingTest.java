@@ -55,11 +55,13 @@ class OrderingTest {
                 edits.make(10);
                 var now = edits.workspace().snapshot();
                 var followed = Dag.of(now, "p");
-                var anew = Dag.build(now.all(Task.class, "p"), now.all(Dependency.class, "p"), now.all(Phase.class, "p"));
+                var anew =
+                        Dag.build(now.all(Task.class, "p"), now.all(Dependency.class, "p"), now.all(Phase.class, "p"));
                 var ids = now.all(Task.class, "p").stream().map(Task::id).toList();
                 for (var a : ids)
                     for (var b : ids) {
-                        assertEquals(anew.wouldLoop(a, b), followed.wouldLoop(a, b), "seed " + seed + " " + a + ">" + b);
+                        assertEquals(anew.wouldLoop(a, b), followed.wouldLoop(a, b),
+                                "seed " + seed + " " + a + ">" + b);
                         assertEquals(anew.comesBefore(a, b), followed.comesBefore(a, b), "seed " + seed);
                     }
             }

@@ -111,7 +111,8 @@ class PlanLifeTest {
         assertEquals(
                 "Plan p has 1 error and cannot be approved. Task g names nobody who decides it.",
                 refusalOf(approve("Fine")));
-        bench.does(new UpdateTask("p", "g", Map.of("gate", Map.of("type", "CHECK", "checks", List.of("make"))), List.of()));
+        bench.does(new UpdateTask("p", "g", Map.of("gate", Map.of("type", "CHECK", "checks", List.of("make"))),
+                List.of()));
         bench.approved();
         bench.does(new RequestChange("p", "Hm", ""));
         assertEquals(
@@ -202,7 +203,8 @@ class PlanLifeTest {
         bench.task("a", Map.of("phase", "two", "next", List.of(Map.of("on", "failure", "to", "nowhere"))));
         bench.task("b", Map.of("phase", "one", "dependsOn", List.of("a")));
         var rules = Validation.of(Content.ofDraft(bench.now(), "p")).warnings().stream().map(Finding::rule).toList();
-        assertTrue(rules.containsAll(List.of("no-owner", "no-estimate", "no-criteria", "next-missing", "backwards")), rules.toString());
+        assertTrue(rules.containsAll(List.of("no-owner", "no-estimate", "no-criteria", "next-missing", "backwards")),
+                rules.toString());
         bench.approved();
     }
 }

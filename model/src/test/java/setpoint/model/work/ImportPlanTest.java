@@ -121,7 +121,8 @@ class ImportPlanTest {
 
     private static ImportPlan published(Bench there, int number) {
         var version = Versions.get(there.now(), "p", number);
-        @Nullable Publication publication =
+        @Nullable
+        Publication publication =
                 there.now().find(Publication.class, "p", version.id()).orElse(null);
         return new ImportPlan(
                 "Studio", version.content(), List.of(), List.of(), version, publication, OnConflict.FAIL, Map.of(),

@@ -87,6 +87,7 @@ class ProgressTest {
 
     private static java.util.Map<String, Status> statuses(Progress progress, Bench.TestClock clock) {
         var standing = progress.at(clock.instant(), clock.getZone());
-        return progress.content().tasks().stream().map(Task::id).collect(Collectors.toMap(Function.identity(), standing::of));
+        return progress.content().tasks().stream().map(Task::id)
+                .collect(Collectors.toMap(Function.identity(), standing::of));
     }
 }

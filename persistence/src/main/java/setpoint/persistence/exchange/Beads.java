@@ -44,7 +44,8 @@ public final class Beads implements Format {
         try {
             var members = Json.object(StrictJson.readLine("", 1, line));
             if (members.containsKey("tasks") || members.containsKey("nodes")) return false;
-            return members.get("id") instanceof String && (members.containsKey("title") || members.containsKey("status"))
+            return members.get("id") instanceof String
+                    && (members.containsKey("title") || members.containsKey("status"))
                     || members.get("_type") instanceof String;
         } catch (Refused broken) {
             return named;

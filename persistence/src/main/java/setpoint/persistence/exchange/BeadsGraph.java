@@ -32,12 +32,14 @@ final class BeadsGraph {
         }
 
         /// The id of the task that it is a part of.
-        @Nullable String parent() {
+        @Nullable
+        String parent() {
             return parent == null || parent.isPhase ? null : parent.id;
         }
 
         /// The id of the phase that it or a task around it is in.
-        @Nullable String phase() {
+        @Nullable
+        String phase() {
             var root = this;
             while (root.parent != null) root = root.parent;
             return root.isPhase && root != this ? root.id : null;
@@ -90,7 +92,8 @@ final class BeadsGraph {
         for (var node : nodes.values())
             for (var element : elements(node.line))
                 if (BeadsEdge.PARENT.equals(Json.object(element).get("type"))
-                        && Json.object(element).get("depends_on_id") instanceof String target) ids.add(target);
+                        && Json.object(element).get("depends_on_id") instanceof String target)
+                    ids.add(target);
         return ids;
     }
 

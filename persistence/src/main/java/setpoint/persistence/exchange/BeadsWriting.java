@@ -17,8 +17,10 @@ import setpoint.model.work.WorkState;
 final class BeadsWriting {
     /// The order in which beads itself writes an issue's members; others come behind.
     private static final List<String> ORDER = List.of(
-            "_type", "id", "title", "description", "design", "acceptance_criteria", "notes", "spec_id", "status", "priority",
-            "issue_type", "assignee", "owner", "estimated_minutes", "created_at", "created_by", "updated_at", "started_at",
+            "_type", "id", "title", "description", "design", "acceptance_criteria", "notes", "spec_id", "status",
+            "priority",
+            "issue_type", "assignee", "owner", "estimated_minutes", "created_at", "created_by", "updated_at",
+            "started_at",
             "closed_at", "close_reason", "due_at", "defer_until", "external_ref", "metadata", "labels", "dependencies",
             "comments");
 

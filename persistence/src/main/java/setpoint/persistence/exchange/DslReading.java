@@ -13,7 +13,8 @@ import setpoint.model.core.Refused;
 
 /// One pass through a file in the small language for plans: its lines become the tree of a sketch.
 final class DslReading {
-    private static final Pattern HEAD = Pattern.compile("task\\s+([^\\s\":]+)(?:\\s+\"((?:[^\"\\\\]|\\\\.){0,10000})\")?(.*)");
+    private static final Pattern HEAD =
+            Pattern.compile("task\\s+([^\\s\":]+)(?:\\s+\"((?:[^\"\\\\]|\\\\.){0,10000})\")?(.*)");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s+(\\w+):(\\S+)");
     private static final Pattern OUTCOME = Pattern.compile("on\\s+(success|failure)\\s*->\\s*(\\S+)");
     private static final Pattern MEMBER = Pattern.compile("([A-Za-z_]\\w*)\\s*:\\s*(.*)");
@@ -61,7 +62,8 @@ final class DslReading {
     Map<String, Object> plan() {
         var tasks = new ArrayList<Object>();
         while (skipToNext()) tasks.add(task());
-        if (tasks.isEmpty()) throw new Refused("%s holds no task; one begins with: task <id> \"Title\"".formatted(file));
+        if (tasks.isEmpty())
+            throw new Refused("%s holds no task; one begins with: task <id> \"Title\"".formatted(file));
         var plan = new LinkedHashMap<String, Object>();
         plan.put("tasks", tasks);
         return plan;
@@ -89,7 +91,8 @@ final class DslReading {
         var task = new LinkedHashMap<String, Object>();
         task.put("id", head.group(1));
         var other = lineOfTask.putIfAbsent(head.group(1), line.number());
-        if (other != null) throw refused(line.number(), "task “%s” stands on line %d already".formatted(head.group(1), other));
+        if (other != null)
+            throw refused(line.number(), "task “%s” stands on line %d already".formatted(head.group(1), other));
         if (head.group(2) != null) task.put("title", head.group(2).replaceAll("\\\\(.)", "$1"));
         attributes(task, head.group(3), line.number());
         while (skipToNextWithin(line.indent())) member(task);
@@ -106,7 +109,8 @@ final class DslReading {
         }
         var rest = text.substring(end).strip();
         if (!rest.isEmpty() && !rest.startsWith("#"))
-            throw refused(line, "“%s” is not understood; behind the title stand words such as kind:research".formatted(cut(rest)));
+            throw refused(line,
+                    "“%s” is not understood; behind the title stand words such as kind:research".formatted(cut(rest)));
     }
 
     private void member(Map<String, Object> task) {
@@ -153,8 +157,10 @@ final class DslReading {
             var line = here();
             at++;
             var entry = ENTRY.matcher(line.text());
-            if (!entry.matches()) throw refused(line.number(), "“%s” is no input; write key: value".formatted(cut(line.text())));
-            put(entries, unquoted(entry.group(1).strip()), scalar(entry.group(2) == null ? "" : entry.group(2)), line.number());
+            if (!entry.matches())
+                throw refused(line.number(), "“%s” is no input; write key: value".formatted(cut(line.text())));
+            put(entries, unquoted(entry.group(1).strip()), scalar(entry.group(2) == null ? "" : entry.group(2)),
+                    line.number());
         }
         return entries;
     }
@@ -165,7 +171,8 @@ final class DslReading {
             var line = here();
             at++;
             if (!line.text().startsWith("-"))
-                throw refused(line.number(), "“%s” is no criterion; each begins with a hyphen".formatted(cut(line.text())));
+                throw refused(line.number(),
+                        "“%s” is no criterion; each begins with a hyphen".formatted(cut(line.text())));
             items.add(unquoted(line.text().substring(1).strip()));
         }
         return items;

@@ -197,7 +197,8 @@ final class FlowchartEdges {
 
     private void depend(Edge edge) {
         if (!edge.isDirected())
-            notes.count("%d edges have no head, or one at both ends; they were read in the order in which they are written.");
+            notes.count(
+                    "%d edges have no head, or one at both ends; they were read in the order in which they are written.");
         var type = Dependency.Type.FS;
         int lag = 0;
         Map<String, Object> extensions = Map.of();

@@ -71,7 +71,8 @@ final class FlowchartText {
             if (!in.take(";")) statement();
         }
         if (within != null)
-            throw in.refused("the subgraph “%s” of line %d is not closed by “end”.".formatted(within.label, within.line));
+            throw in.refused(
+                    "the subgraph “%s” of line %d is not closed by “end”.".formatted(within.label, within.line));
         return chart;
     }
 
@@ -192,7 +193,8 @@ final class FlowchartText {
         }
         if (id == null || id.isEmpty()) id = "subgraph" + (chart.subgraphs.size() + 1);
         if (chart.subgraphs.containsKey(id))
-            throw in.refused("the subgraph “%s” is there twice; the first is in line %d.".formatted(id, chart.subgraphs.get(id).line));
+            throw in.refused("the subgraph “%s” is there twice; the first is in line %d.".formatted(id,
+                    chart.subgraphs.get(id).line));
         Limits.checkDepth(file, "line " + line, ++depth);
         within = new Subgraph(id, MermaidLabel.read(label == null ? "" : label), within, line);
         chart.subgraphs.put(id, within);
@@ -237,7 +239,8 @@ final class FlowchartText {
     }
 
     private void connect(List<String> from, Link link, List<String> to, int line) {
-        Limits.checkDependencies(file, (int) Math.min(Integer.MAX_VALUE, chart.edges.size() + (long) from.size() * to.size()));
+        Limits.checkDependencies(file,
+                (int) Math.min(Integer.MAX_VALUE, chart.edges.size() + (long) from.size() * to.size()));
         if (link.isInvisible) return;
         for (var f : from)
             for (var t : to)
@@ -293,7 +296,8 @@ final class FlowchartText {
         if ("([{>".indexOf(in.peek()) < 0) return null;
         var text = bracketedOrNot(node);
         if (text == null)
-            throw in.refused("this bracket is not closed on its line: %s. Put the text in double quotes.".formatted(in.shown()));
+            throw in.refused(
+                    "this bracket is not closed on its line: %s. Put the text in double quotes.".formatted(in.shown()));
         return text;
     }
 
@@ -355,8 +359,9 @@ final class FlowchartText {
             }
             if (key.equals("label")) node.label = MermaidLabel.read(value);
             else if (key.equals("shape")) node.shape = namedShape(value);
-            else if (key.isEmpty() && value.isEmpty() && in.peek() != '\n')
-                throw in.refused("this is not understood: %s.".formatted(in.shown()));
+            else
+                if (key.isEmpty() && value.isEmpty() && in.peek() != '\n')
+                    throw in.refused("this is not understood: %s.".formatted(in.shown()));
         }
     }
 

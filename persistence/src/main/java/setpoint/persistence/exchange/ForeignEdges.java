@@ -42,7 +42,8 @@ final class ForeignEdges {
     boolean nest(String part, String parent) {
         var cycle = graph.nest(part, parent);
         if (cycle.isEmpty()) return true;
-        setAside(part, parent, "its parent “%s” is one of its parts: %s".formatted(parent, String.join(" → ", cycle.get())));
+        setAside(part, parent,
+                "its parent “%s” is one of its parts: %s".formatted(parent, String.join(" → ", cycle.get())));
         return false;
     }
 
@@ -56,7 +57,8 @@ final class ForeignEdges {
         else
             setAside(
                     edge.to(), edge.from(),
-                    "its dependency on “%s” closes a cycle: %s".formatted(edge.from(), String.join(" → ", cycle.get())));
+                    "its dependency on “%s” closes a cycle: %s".formatted(edge.from(),
+                            String.join(" → ", cycle.get())));
     }
 
     /// Takes note of a dependency on something that is not in the file.
@@ -92,6 +94,7 @@ final class ForeignEdges {
         var first = String.join(" ", errors.stream().limit(ERRORS_TO_NAME).toList());
         var more = errors.size() > ERRORS_TO_NAME ? " And %d more.".formatted(errors.size() - ERRORS_TO_NAME) : "";
         throw new Refused(
-                "%s: %s%s Nothing was imported; without --strict such edges are set aside.".formatted(file, first, more));
+                "%s: %s%s Nothing was imported; without --strict such edges are set aside.".formatted(file, first,
+                        more));
     }
 }

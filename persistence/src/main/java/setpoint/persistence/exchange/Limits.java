@@ -38,7 +38,8 @@ public final class Limits {
 
     /// @param place where in the file: `line 12`
     public static void checkDepth(String file, String place, int depth) {
-        if (depth > DEPTH) throw new Refused("%s, %s: this is nested more than %d deep, which is the most.", file, place, DEPTH);
+        if (depth > DEPTH)
+            throw new Refused("%s, %s: this is nested more than %d deep, which is the most.", file, place, DEPTH);
     }
 
     public static void checkString(String file, String place, int length) {

@@ -52,7 +52,8 @@ public final class Mermaid implements Format {
             if (blocks.isEmpty()) throw new Refused("%s holds no flowchart (a block ```mermaid).", source.name());
             block = blocks.getFirst();
             if (blocks.size() > 1)
-                notes.add("line " + block.line, "this flowchart was read; %d others were left out.".formatted(blocks.size() - 1));
+                notes.add("line " + block.line,
+                        "this flowchart was read; %d others were left out.".formatted(blocks.size() - 1));
         }
         var chart = FlowchartText.read(source.name(), block.text, block.line, notes);
         var plan = chart.plan != null && Ids.allowed(chart.plan) ? chart.plan : planId(source);
@@ -80,7 +81,8 @@ public final class Mermaid implements Format {
     /// The Mermaid blocks of a Markdown text that hold flowcharts.
     private static List<Block> blocks(String text) {
         var blocks = new ArrayList<Block>();
-        @Nullable String fence = null;
+        @Nullable
+        String fence = null;
         var lines = new StringBuilder();
         int first = 0;
         int number = 0;

@@ -10,10 +10,12 @@ final class MermaidLabel {
     private static final Pattern LINE_BREAK = Pattern.compile("(?i)<br\\s{0,9}/?>|\\\\n|\n");
     private static final Pattern BLANKS = Pattern.compile("[ \\t]{2,}+");
     private static final Pattern TAG =
-            Pattern.compile("(?i)</?(?:b|i|u|s|em|strong|small|big|sub|sup|code|span|font|p|div|center)(?:\\s[^<>]{0,200})?>");
+            Pattern.compile(
+                    "(?i)</?(?:b|i|u|s|em|strong|small|big|sub|sup|code|span|font|p|div|center)(?:\\s[^<>]{0,200})?>");
     private static final Pattern ICON = Pattern.compile("\\bfa[bsrlk]?:fa-[a-z0-9-]+\\s*");
     private static final Map<String, Integer> NAMED = Map.ofEntries(
-            Map.entry("quot", 34), Map.entry("num", 35), Map.entry("amp", 38), Map.entry("apos", 39), Map.entry("lt", 60),
+            Map.entry("quot", 34), Map.entry("num", 35), Map.entry("amp", 38), Map.entry("apos", 39),
+            Map.entry("lt", 60),
             Map.entry("gt", 62), Map.entry("nbsp", 160), Map.entry("semi", 59), Map.entry("colon", 58),
             Map.entry("lpar", 40), Map.entry("rpar", 41), Map.entry("lbrack", 91), Map.entry("rbrack", 93),
             Map.entry("lbrace", 123), Map.entry("rbrace", 125), Map.entry("ndash", 0x2013), Map.entry("mdash", 0x2014),
@@ -43,7 +45,7 @@ final class MermaidLabel {
         var out = new StringBuilder(text.length() + 8).append('"');
         var hidden = TextSafety.hidden(text).stream().map(TextSafety.Hidden::at).collect(Collectors.toSet());
         boolean hasIcon = text.contains(":fa-");
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             boolean atEdge = i == 0 || i + Character.charCount(c) == text.length();
             boolean plain = "\"#&<>\\`\t\r\n".indexOf(c) < 0

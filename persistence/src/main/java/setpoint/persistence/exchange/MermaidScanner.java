@@ -90,8 +90,10 @@ final class MermaidScanner {
 
     private int next(String what, int otherwise) {
         var known = found.get(what);
-        if (known == null || known.place < at) known = new Found(at, search(what, at, text.length(), Integer.MAX_VALUE));
-        else if (at < known.from) known = new Found(at, search(what, at, known.from, known.place));
+        if (known == null || known.place < at)
+            known = new Found(at, search(what, at, text.length(), Integer.MAX_VALUE));
+        else
+            if (at < known.from) known = new Found(at, search(what, at, known.from, known.place));
         found.put(what, known);
         return known.place == Integer.MAX_VALUE ? otherwise : known.place;
     }
@@ -102,7 +104,8 @@ final class MermaidScanner {
     }
 
     /// The text up to a closing mark on the same line, and goes on behind the mark; null where there is none.
-    @Nullable String upTo(String closing) {
+    @Nullable
+    String upTo(String closing) {
         int end = next(closing);
         if (end < 0 || end > endOfLine()) return null;
         var between = text.substring(at, end);
@@ -111,7 +114,8 @@ final class MermaidScanner {
     }
 
     /// A text in double quotes, which may go over several lines; null where there is none here.
-    @Nullable String quoted() {
+    @Nullable
+    String quoted() {
         if (peek() != '"' || atEnd()) return null;
         at++;
         int end = next("\"");
@@ -125,7 +129,8 @@ final class MermaidScanner {
     }
 
     /// What a pattern finds exactly here; goes on behind it.
-    @Nullable Matcher match(Pattern pattern) {
+    @Nullable
+    Matcher match(Pattern pattern) {
         var matcher = pattern.matcher(text).region(at, text.length());
         if (!matcher.lookingAt()) return null;
         at = matcher.end();

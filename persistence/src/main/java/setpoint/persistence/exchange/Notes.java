@@ -27,7 +27,8 @@ final class Notes {
     /// Tells of the characters in a text that are not seen.
     void lookForHidden(String place, String field, String text) {
         var hidden = TextSafety.hidden(text);
-        if (hidden.size() == 1) add(place, "%s holds a character that is not seen: %s.".formatted(field, hidden.getFirst()));
+        if (hidden.size() == 1)
+            add(place, "%s holds a character that is not seen: %s.".formatted(field, hidden.getFirst()));
         if (hidden.size() > 1)
             add(place, "%s holds %d characters that are not seen; the first is %s."
                     .formatted(field, hidden.size(), hidden.getFirst()));

@@ -23,7 +23,8 @@ final class Nul {
     static String standIn(String line) {
         if (!line.contains(ESCAPED)) return "";
         return IntStream.concat(IntStream.of(SYMBOL), IntStream.range(0xE000, 0xF900))
-                .filter(c -> line.indexOf(c) < 0 && !line.contains("\\u%04x".formatted(c)) && !line.contains("\\u%04X".formatted(c)))
+                .filter(c -> line.indexOf(c) < 0 && !line.contains("\\u%04x".formatted(c))
+                        && !line.contains("\\u%04X".formatted(c)))
                 .mapToObj(Character::toString)
                 .findFirst()
                 .orElse("");
@@ -58,8 +59,8 @@ final class Nul {
             case List<?> list -> list.stream().map(element -> restored(element, standIn)).toList();
             case Map<?, ?> map -> {
                 var copy = new LinkedHashMap<String, @Nullable Object>();
-                map.forEach((name, member) ->
-                        copy.put(Objects.requireNonNull((String) restored(name, standIn)), restored(member, standIn)));
+                map.forEach((name, member) -> copy.put(Objects.requireNonNull((String) restored(name, standIn)),
+                        restored(member, standIn)));
                 yield copy;
             }
             case null, default -> value;

@@ -63,7 +63,8 @@ public final class PlanFile implements Format {
         var signature = file.signature();
         if (signature == null || !file.isPublished()) {
             if (!Provenance.areSame(file.provenance(), Provenance.tree(version)))
-                warnings.add(new Warning("provenance", "It holds more than Setpoint knows; the rest was not taken in."));
+                warnings.add(
+                        new Warning("provenance", "It holds more than Setpoint knows; the rest was not taken in."));
             return null;
         }
         if (!Provenance.areSame(file.provenance(), Provenance.tree(version)))

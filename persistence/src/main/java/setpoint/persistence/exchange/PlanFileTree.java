@@ -71,7 +71,8 @@ record PlanFileTree(String name, Map<String, Object> tree, Content content, Stri
         return Json.object(tree.get("provenance"));
     }
 
-    @Nullable Signature signature() {
+    @Nullable
+    Signature signature() {
         return signature(tree);
     }
 
@@ -96,7 +97,8 @@ record PlanFileTree(String name, Map<String, Object> tree, Content content, Stri
         return problems;
     }
 
-    private static List<String> missing(Map<String, Object> tree, Versions.State state, Map<String, Object> provenance) {
+    private static List<String> missing(Map<String, Object> tree, Versions.State state,
+            Map<String, Object> provenance) {
         var missing = new ArrayList<String>();
         if (state == Versions.State.DRAFT) return missing;
         var needed = new ArrayList<>(List.of("version", "provenance", "planRef"));
@@ -109,7 +111,8 @@ record PlanFileTree(String name, Map<String, Object> tree, Content content, Stri
     }
 
     /// The approved version that the file is; null for a draft.
-    @Nullable PlanVersion version() {
+    @Nullable
+    PlanVersion version() {
         if (state == Versions.State.DRAFT) return null;
         var members = new LinkedHashMap<String, Object>();
         members.put("plan", content.plan());

@@ -38,13 +38,16 @@ final class PlanStructure {
 
     private void numbers(@Nullable Object tree, String where) {
         switch (tree) {
-            case Map<?, ?> map -> map.forEach((name, value) -> numbers(value, where.isEmpty() ? "" + name : where + "." + name));
+            case Map<?, ?> map ->
+                    map.forEach((name, value) -> numbers(value, where.isEmpty() ? "" + name : where + "." + name));
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) numbers(list.get(i), where + "[" + i + "]");
             }
             case Number n when !Json.isInteroperable(n) ->
-                problems.add("%s is %s, a number that programs read differently; write it as text.".formatted(where, shown(n)));
-            case null, default -> {}
+                    problems.add("%s is %s, a number that programs read differently; write it as text.".formatted(where,
+                            shown(n)));
+            case null, default -> {
+            }
         }
     }
 
@@ -92,7 +95,8 @@ final class PlanStructure {
             var from = text(list.get(i), "task");
             var at = "%s.dependsOn[%d].task".formatted(place, i);
             if (from.equals(task.get("id"))) problems.add("%s: task “%s” cannot depend on itself.".formatted(at, from));
-            else if (!tasks.contains(from)) problems.add("%s names “%s”, which is not in the file.".formatted(at, from));
+            else
+                if (!tasks.contains(from)) problems.add("%s names “%s”, which is not in the file.".formatted(at, from));
             if (!seen.add(from))
                 problems.add("%s names “%s” a second time; one dependency is enough.".formatted(at, from));
         }
@@ -104,7 +108,8 @@ final class PlanStructure {
         for (int i = 0; i < list.size(); i++) {
             var id = text(list.get(i), "id");
             if (!seen.add(id))
-                problems.add("%s.criteria[%d].id “%s” is taken by another criterion of the task.".formatted(place, i, id));
+                problems.add(
+                        "%s.criteria[%d].id “%s” is taken by another criterion of the task.".formatted(place, i, id));
         }
     }
 

@@ -29,13 +29,15 @@ final class SketchFields {
     }
 
     /// A value of any sort; null where there is none.
-    @Nullable Object any(String... names) {
+    @Nullable
+    Object any(String... names) {
         var name = given(names);
         return name == null ? null : left.remove(name);
     }
 
     /// Text; numbers and truth values are taken as they are written.
-    @Nullable String text(String... names) {
+    @Nullable
+    String text(String... names) {
         var name = given(names);
         var text = name == null ? null : asText(left.get(name));
         if (text != null) left.remove(name);
@@ -43,7 +45,8 @@ final class SketchFields {
     }
 
     /// A list of texts; one text is a list of one.
-    @Nullable List<Object> texts(String... names) {
+    @Nullable
+    List<Object> texts(String... names) {
         var name = given(names);
         if (name == null) return null;
         var texts = new ArrayList<Object>();
@@ -63,14 +66,16 @@ final class SketchFields {
     }
 
     /// An object; null where there is none.
-    @Nullable Map<String, Object> object(String... names) {
+    @Nullable
+    Map<String, Object> object(String... names) {
         var name = given(names);
         if (name == null || !(left.get(name) instanceof Map<?, ?>)) return null;
         return Json.object(left.remove(name));
     }
 
     /// A whole number within bounds; null where there is none.
-    @Nullable Long whole(long least, long most, String... names) {
+    @Nullable
+    Long whole(long least, long most, String... names) {
         var name = given(names);
         if (name == null || !(left.get(name) instanceof Long n) || n < least || n > most) return null;
         left.remove(name);

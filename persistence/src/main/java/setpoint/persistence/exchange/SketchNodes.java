@@ -59,9 +59,12 @@ final class SketchNodes {
     /// Takes in a task and, before anything else, all that it is made of.
     void add(@Nullable Object element, @Nullable String parent, @Nullable String phase) {
         if (element instanceof Map<?, ?> members) addObject(new SketchFields(Json.object(members)), parent, phase);
-        else if (SketchFields.asText(element) instanceof String title)
-            addObject(new SketchFields(Map.of("title", title)), parent, phase);
-        else warnings.add(new Warning(parent == null ? "" : "task " + parent, "an entry that is no task was passed over."));
+        else
+            if (SketchFields.asText(element) instanceof String title)
+                addObject(new SketchFields(Map.of("title", title)), parent, phase);
+            else
+                warnings.add(new Warning(parent == null ? "" : "task " + parent,
+                        "an entry that is no task was passed over."));
     }
 
     private void addObject(SketchFields fields, @Nullable String parent, @Nullable String phase) {
@@ -90,9 +93,12 @@ final class SketchNodes {
 
     private void note(String foreign, String id, SketchFields fields) {
         if (idByForeign.putIfAbsent(foreign, id) != null)
-            warnings.add(new Warning("task " + id, "the id “%s” stands twice; this one is now “%s”.".formatted(foreign, id)));
-        else if (!foreign.equals(id))
-            warnings.add(new Warning("task " + id, "its id “%s” is not of the form that ids have here.".formatted(foreign)));
+            warnings.add(new Warning("task " + id,
+                    "the id “%s” stands twice; this one is now “%s”.".formatted(foreign, id)));
+        else
+            if (!foreign.equals(id))
+                warnings.add(new Warning("task " + id,
+                        "its id “%s” is not of the form that ids have here.".formatted(foreign)));
         if (!foreign.equals(id)) fields.putBack("id", foreign);
     }
 

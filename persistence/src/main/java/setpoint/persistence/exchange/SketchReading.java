@@ -26,7 +26,8 @@ import setpoint.model.work.WorkState;
 /// One pass through a sketch of a plan, in whichever notation it was written.
 final class SketchReading {
     private static final int NAMES_TO_TELL = 8;
-    private static final List<String> OF_A_TASK = List.of("kind", "command", "success_criteria", "depends_on", "dependsOn");
+    private static final List<String> OF_A_TASK =
+            List.of("kind", "command", "success_criteria", "depends_on", "dependsOn");
 
     private static final Pattern SCOPE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._*:/-]{0,127}");
 
@@ -63,7 +64,8 @@ final class SketchReading {
     }
 
     Imported read(@Nullable Object tree) {
-        if (!(tree instanceof Map<?, ?>)) throw new Refused("%s must hold one object, a plan with “tasks” or “nodes”.", file);
+        if (!(tree instanceof Map<?, ?>))
+            throw new Refused("%s must hold one object, a plan with “tasks” or “nodes”.", file);
         var plan = new SketchFields(wrapped(Json.object(tree)));
         var head = head(plan);
         var parts = plan.list("phases").stream().map(SketchReading::phaseFields).toList();
@@ -161,7 +163,8 @@ final class SketchReading {
                 continue;
             }
             if (nodes.meantBy(id).isEmpty()) {
-                warnings.add(new Warning("gates", "the gate “%s” is not among the tasks; it became one.".formatted(id)));
+                warnings.add(
+                        new Warning("gates", "the gate “%s” is not among the tasks; it became one.".formatted(id)));
                 nodes.add(Map.of("id", id, "kind", "gate"), null, null);
             }
             for (var task : nodes.meantBy(id)) gates.put(task, gate);
@@ -177,10 +180,12 @@ final class SketchReading {
         var phase = named == null ? node.phase() : named;
         if (phase != null) task.tree().put("phase", phaseNamed(phase, phase));
         scope(fields, task);
-        if (task.isGate() || gates.containsKey(node.id())) gate(node.id(), task, gates.getOrDefault(node.id(), Map.of()));
+        if (task.isGate() || gates.containsKey(node.id()))
+            gate(node.id(), task, gates.getOrDefault(node.id(), Map.of()));
         if (fields.left().get("kind") instanceof Object kind)
             warnings.add(new Warning(
-                    "task " + node.id(), "its kind %s is not known; it is taken as implement.".formatted(JsonText.compact(kind))));
+                    "task " + node.id(),
+                    "its kind %s is not known; it is taken as implement.".formatted(JsonText.compact(kind))));
         status(node.id(), fields);
     }
 
@@ -201,7 +206,8 @@ final class SketchReading {
         task.gate(given);
         var gate = Json.object(task.tree().get("gate"));
         if (gate.get("approver") == null && gate.get("type").equals("HUMAN"))
-            warnings.add(new Warning("task " + id, "the gate names nobody who decides it, and nothing that is checked."));
+            warnings.add(
+                    new Warning("task " + id, "the gate names nobody who decides it, and nothing that is checked."));
     }
 
     private void status(String id, SketchFields fields) {
@@ -250,7 +256,9 @@ final class SketchReading {
         for (var element : plan.list("edges")) {
             var to = SketchFields.asText(Json.object(element).get("to"));
             var meant = to == null ? List.<String>of() : nodes.meantBy(to);
-            if (meant.isEmpty()) warnings.add(new Warning("edges", JsonText.compact(element) + " leads to no task; it was passed over."));
+            if (meant.isEmpty())
+                warnings.add(
+                        new Warning("edges", JsonText.compact(element) + " leads to no task; it was passed over."));
             for (var id : meant) edge(edges, id, Json.object(element).get("from"));
         }
         edges.mustBeWhole(file);

@@ -74,7 +74,8 @@ final class SketchTask {
         var more = new SketchFields(given);
         var own = new SketchFields(Optional.ofNullable(fields.object("gate")).orElse(Map.of()));
         var checks = new ArrayList<>();
-        for (var from : List.of(own, fields, more)) checks.addAll(Optional.ofNullable(from.texts("checks")).orElse(List.of()));
+        for (var from : List.of(own, fields, more))
+            checks.addAll(Optional.ofNullable(from.texts("checks")).orElse(List.of()));
         var approver = Optional.ofNullable(own.text("approver")).or(() -> Optional.ofNullable(fields.text("approver")))
                 .or(() -> Optional.ofNullable(more.text("approver")))
                 .orElse(null);
@@ -224,7 +225,8 @@ final class SketchTask {
             boolean known = Arrays.stream(Next.Outcome.values()).anyMatch(o -> o.word().equals(on));
             if (known && Json.object(element).get("to") instanceof String to && Json.object(element).size() == 2)
                 next.add(Map.of("on", on, "to", to));
-            else odd.add(element);
+            else
+                odd.add(element);
         }
         if (!odd.isEmpty()) fields.putBack("next", odd);
         return next.isEmpty() ? null : next;

@@ -153,7 +153,8 @@ public final class StrictJson {
             var key = sound(parser.currentName());
             var place = here();
             var value = value(next(), depth);
-            if (object.containsKey(key)) throw refused(place, "the key “%s” stands twice in one object".formatted(cut(key)));
+            if (object.containsKey(key))
+                throw refused(place, "the key “%s” stands twice in one object".formatted(cut(key)));
             object.put(key, value);
         }
         return object;
@@ -179,7 +180,8 @@ public final class StrictJson {
     private Number number() throws IOException {
         var text = parser.getText();
         if (text.length() > LONGEST_NUMBER)
-            throw refused(here(), "a number has %,d characters; %,d are allowed".formatted(text.length(), LONGEST_NUMBER));
+            throw refused(here(),
+                    "a number has %,d characters; %,d are allowed".formatted(text.length(), LONGEST_NUMBER));
         int e = Math.max(text.indexOf('e'), text.indexOf('E'));
         if (e >= 0 && !isModest(text.substring(e + 1)))
             throw refused(here(), "the exponent of a number is beyond ±%,d".formatted(LARGEST_EXPONENT));
@@ -193,7 +195,8 @@ public final class StrictJson {
 
     private String sound(String text) {
         if (text.length() > LONGEST_STRING)
-            throw refused(here(), "a text has %,d characters; %,d are allowed".formatted(text.length(), LONGEST_STRING));
+            throw refused(here(),
+                    "a text has %,d characters; %,d are allowed".formatted(text.length(), LONGEST_STRING));
         var flaw = flawOf(text);
         if (flaw != null) throw refused(here(), flaw);
         return text;

@@ -59,7 +59,8 @@ public final class StrictYaml {
             return new StrictYaml(name, text).whole();
         } catch (MarkedYAMLException malformed) {
             var problem = malformed.getProblem() == null ? "it cannot be read" : malformed.getProblem();
-            throw refused(name, malformed.getProblemMark(), "this is not YAML: " + problem.lines().findFirst().orElse(""));
+            throw refused(name, malformed.getProblemMark(),
+                    "this is not YAML: " + problem.lines().findFirst().orElse(""));
         } catch (YAMLException malformed) {
             var problem = String.valueOf(malformed.getMessage()).lines().findFirst().orElse("");
             throw new Refused("%s: this is not YAML: %s.".formatted(name, problem));
@@ -72,7 +73,8 @@ public final class StrictYaml {
         var value = value(next(), 0);
         next();
         var end = next();
-        if (!end.is(Event.ID.StreamEnd)) throw refused(end, "a second document begins here; put it into a file of its own");
+        if (!end.is(Event.ID.StreamEnd))
+            throw refused(end, "a second document begins here; put it into a file of its own");
         return value;
     }
 
@@ -101,18 +103,21 @@ public final class StrictYaml {
     private @Nullable Object repeated(AliasEvent alias) {
         var anchored = anchors.get(alias.getAnchor());
         if (anchored == null)
-            throw refused(alias, "the alias *%s stands for nothing before it, or for what it is in".formatted(alias.getAnchor()));
+            throw refused(alias,
+                    "the alias *%s stands for nothing before it, or for what it is in".formatted(alias.getAnchor()));
         values += anchored.size();
         checkCount(alias);
         return anchored.value();
     }
 
     private void checkCount(Event event) {
-        if (values > MOST_VALUES) throw refused(event, "there are more than %,d values, aliases counted out".formatted(MOST_VALUES));
+        if (values > MOST_VALUES)
+            throw refused(event, "there are more than %,d values, aliases counted out".formatted(MOST_VALUES));
     }
 
     private void checkTag(Event event) {
-        var tag = event instanceof ScalarEvent scalar ? scalar.getTag() : event instanceof CollectionStartEvent c ? c.getTag() : null;
+        var tag = event instanceof ScalarEvent scalar ? scalar.getTag()
+                : event instanceof CollectionStartEvent c ? c.getTag() : null;
         if (tag != null && !tag.equals("!")) throw refused(event, "type tags such as %s are not read".formatted(tag));
     }
 
@@ -123,7 +128,8 @@ public final class StrictYaml {
             checkTag(event);
             var key = sound(scalar);
             var value = value(next(), depth);
-            if (mapping.containsKey(key)) throw refused(event, "the key “%s” stands twice in one mapping".formatted(key));
+            if (mapping.containsKey(key))
+                throw refused(event, "the key “%s” stands twice in one mapping".formatted(key));
             mapping.put(key, value);
         }
         return mapping;
@@ -149,7 +155,8 @@ public final class StrictYaml {
     private String sound(ScalarEvent event) {
         var text = event.getValue();
         if (text.length() > StrictJson.LONGEST_STRING)
-            throw refused(event, "a text has %,d characters; %,d are allowed".formatted(text.length(), StrictJson.LONGEST_STRING));
+            throw refused(event,
+                    "a text has %,d characters; %,d are allowed".formatted(text.length(), StrictJson.LONGEST_STRING));
         var flaw = StrictJson.flawOf(text);
         if (flaw != null) throw refused(event, flaw);
         return text;
@@ -161,6 +168,7 @@ public final class StrictYaml {
 
     private static Refused refused(String name, @Nullable Mark mark, String what) {
         if (mark == null) return new Refused("%s: %s.".formatted(name, what));
-        return new Refused("%s, line %d, column %d: %s.".formatted(name, mark.getLine() + 1, mark.getColumn() + 1, what));
+        return new Refused(
+                "%s, line %d, column %d: %s.".formatted(name, mark.getLine() + 1, mark.getColumn() + 1, what));
     }
 }

@@ -38,8 +38,10 @@ public final class Appender implements AutoCloseable {
     ///
     /// @param begins what this segment follows, for whoever reads it
     public static Appender begin(
-            Path folder, Disk disk, Clock clock, Head head, int segment, Map<String, Object> begins) throws IOException {
-        var appender = new Appender(folder, disk, clock, head, new Position(segment, 0), disk.open(file(folder, segment), 0));
+            Path folder, Disk disk, Clock clock, Head head, int segment, Map<String, Object> begins)
+            throws IOException {
+        var appender =
+                new Appender(folder, disk, clock, head, new Position(segment, 0), disk.open(file(folder, segment), 0));
         appender.writeFirstLine(begins);
         return appender;
     }
@@ -82,7 +84,8 @@ public final class Appender implements AutoCloseable {
 
     private Entry write(Change change, long forced) throws IOException {
         if (change.revision() != head.revision() + 1)
-            throw new IOException("change %d does not follow revision %d".formatted(change.revision(), head.revision()));
+            throw new IOException(
+                    "change %d does not follow revision %d".formatted(change.revision(), head.revision()));
         var rows = Line.rows(change, state);
         var line = Line.ofChange(change, rows, head, state.hex(), forced);
         out.write(ByteBuffer.wrap(line.bytes()));

@@ -32,7 +32,8 @@ public final class Segments {
     /// @param wasKept whether a line stood here that had been acknowledged; else it is what a crash leaves behind
     public record Damage(Position at, boolean wasKept) {
         public String sentence() {
-            return "The journal is damaged in file %04d, %d bytes from its beginning.".formatted(at.segment(), at.offset());
+            return "The journal is damaged in file %04d, %d bytes from its beginning.".formatted(at.segment(),
+                    at.offset());
         }
     }
 
@@ -94,7 +95,8 @@ public final class Segments {
                 throw new Refused("The journal has no line at %s.", start);
             var bytes = ByteBuffer.allocate(length);
             while (bytes.hasRemaining())
-                if (channel.read(bytes, start.offset() + bytes.position()) < 0) throw new Refused("The journal is cut off.");
+                if (channel.read(bytes, start.offset() + bytes.position()) < 0)
+                    throw new Refused("The journal is cut off.");
             return Line.read(bytes.array(), 0, length);
         }
     }
@@ -139,10 +141,11 @@ public final class Segments {
     /// Whether a whole line further on says that more than this head had been safe when it was written.
     private static boolean knowsMore(byte[] bytes, int from, Head head) {
         var digest = Canonical.newSha256();
-        for (int offset = from; offset < bytes.length; ) {
+        for (int offset = from; offset < bytes.length;) {
             int length = lineLength(bytes, offset);
             if (Line.isWhole(bytes, offset, length, digest)
-                    && Line.read(bytes, offset, length).forced() > head.revision()) return true;
+                    && Line.read(bytes, offset, length).forced() > head.revision())
+                return true;
             offset += length;
         }
         return false;

@@ -80,7 +80,8 @@ public final class Sample {
             if (in == null) throw new Refused("The sample has no file “%s”.", name);
             return in.readAllBytes();
         } catch (IOException unreadable) {
-            throw new Refused("The sample's file “%s” cannot be read: %s", name, String.valueOf(unreadable.getMessage()));
+            throw new Refused("The sample's file “%s” cannot be read: %s", name,
+                    String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -107,7 +108,8 @@ public final class Sample {
     private void addYou() {
         var you = Agent.you();
         workspace.apply(
-                new AgentEdit.AddAgent(you.id(), you.type(), Map.of("name", you.name())), Author.person(you.id(), "window"));
+                new AgentEdit.AddAgent(you.id(), you.type(), Map.of("name", you.name())),
+                Author.person(you.id(), "window"));
     }
 
     private Edit edit(Map<String, Object> tree, Map<String, Object> step) {

@@ -23,8 +23,9 @@ public final class Inspection implements AutoCloseable {
         this.connection = connection;
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
-        changes = query("SELECT revision, author, author_type, origin, verb, step, of_revision, segment, position, length"
-                + " FROM change ORDER BY revision");
+        changes =
+                query("SELECT revision, author, author_type, origin, verb, step, of_revision, segment, position, length"
+                        + " FROM change ORDER BY revision");
         items = query("SELECT revision, kind, home, id, effect FROM change_item ORDER BY revision");
         hasItem = items.next();
     }
@@ -69,10 +70,12 @@ public final class Inspection implements AutoCloseable {
     private boolean areItems(Entry entry) throws SQLException {
         var expected = new TreeSet<String>();
         for (var moved : entry.rows())
-            expected.add(String.join("\n", moved.either().kind(), moved.either().home(), moved.either().id(), moved.effect()));
+            expected.add(String.join("\n", moved.either().kind(), moved.either().home(), moved.either().id(),
+                    moved.effect()));
         var found = new TreeSet<String>();
         for (; hasItem && items.getLong(1) <= entry.revision(); hasItem = items.next())
-            found.add(String.join("\n", items.getString(2), items.getString(3), items.getString(4), items.getString(5)));
+            found.add(
+                    String.join("\n", items.getString(2), items.getString(3), items.getString(4), items.getString(5)));
         return found.equals(expected);
     }
 

@@ -37,7 +37,8 @@ public final class Past implements AutoCloseable {
             row.getLong("revision"),
             row.getObject("made_at", Instant.class),
             new Author(
-                    row.getString("author"), Author.Type.valueOf(row.getString("author_type")), row.getString("origin")),
+                    row.getString("author"), Author.Type.valueOf(row.getString("author_type")),
+                    row.getString("origin")),
             row.getString("verb"),
             Change.Step.valueOf(row.getString("step")));
     private static final RowMapper<Touched> TO_TOUCHED = (row, context) -> new Touched(
@@ -68,8 +69,8 @@ public final class Past implements AutoCloseable {
     /// What was done to one item, newest first.
     public List<Touched> of(Key item) {
         return handle.createQuery("SELECT " + DONE + ", i.kind, i.home, i.id, i.effect FROM change_item i"
-                        + " JOIN change c ON c.revision = i.revision"
-                        + " WHERE i.home = :home AND i.kind = :kind AND i.id = :id ORDER BY i.revision DESC")
+                + " JOIN change c ON c.revision = i.revision"
+                + " WHERE i.home = :home AND i.kind = :kind AND i.id = :id ORDER BY i.revision DESC")
                 .bind("home", item.home())
                 .bind("kind", Kinds.word(item.kind()))
                 .bind("id", item.id())
@@ -80,9 +81,9 @@ public final class Past implements AutoCloseable {
     /// The last thing that was done to each item of a plan, in the order of the changes.
     public List<Touched> lastOfEach(String plan) {
         return handle.createQuery("SELECT " + DONE + ", i.kind, i.home, i.id, i.effect FROM change_item i"
-                        + " JOIN (SELECT kind, id, MAX(revision) AS revision FROM change_item WHERE home = :home"
-                        + " GROUP BY kind, id) m ON m.kind = i.kind AND m.id = i.id AND m.revision = i.revision"
-                        + " JOIN change c ON c.revision = i.revision WHERE i.home = :home ORDER BY i.revision, i.kind, i.id")
+                + " JOIN (SELECT kind, id, MAX(revision) AS revision FROM change_item WHERE home = :home"
+                + " GROUP BY kind, id) m ON m.kind = i.kind AND m.id = i.id AND m.revision = i.revision"
+                + " JOIN change c ON c.revision = i.revision WHERE i.home = :home ORDER BY i.revision, i.kind, i.id")
                 .bind("home", plan)
                 .map(TO_TOUCHED)
                 .list();
@@ -94,11 +95,11 @@ public final class Past implements AutoCloseable {
         var authors = handle.createQuery("SELECT DISTINCT author FROM change").mapTo(String.class).list();
         for (var author : authors)
             places.addAll(handle.createQuery("SELECT revision, segment, position, length FROM change"
-                            + " WHERE author = :author ORDER BY revision DESC LIMIT :each")
+                    + " WHERE author = :author ORDER BY revision DESC LIMIT :each")
                     .bind("author", author)
                     .bind("each", each)
-                    .map((row, _) ->
-                            new Place(row.getLong(1), new Position(row.getInt(2), row.getLong(3)), row.getInt(4)))
+                    .map((row, _) -> new Place(row.getLong(1), new Position(row.getInt(2), row.getLong(3)),
+                            row.getInt(4)))
                     .list());
         places.sort(java.util.Comparator.comparingLong(Place::revision));
         return places;

@@ -56,7 +56,8 @@ public final class Tables implements AutoCloseable {
 
     /// @throws SQLException also where the tables are not there, as in a file that was cut off
     public Reached reached() throws SQLException {
-        try (var query = connection.prepareStatement("SELECT revision, line_hash, state, segment, position, length FROM head");
+        try (var query =
+                connection.prepareStatement("SELECT revision, line_hash, state, segment, position, length FROM head");
                 var rows = query.executeQuery()) {
             if (!rows.next()) throw new SQLException("the database does not say how far it has come");
             var head = new Head(rows.getLong(1), rows.getString(2), rows.getString(3));
@@ -177,8 +178,8 @@ public final class Tables implements AutoCloseable {
 
     private void putChanges(List<Entry> entries) throws SQLException {
         try (var change = connection.prepareStatement(
-                        "INSERT INTO change (revision, made_at, author, author_type, origin, verb, step, of_revision,"
-                                + " segment, position, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                "INSERT INTO change (revision, made_at, author, author_type, origin, verb, step, of_revision,"
+                        + " segment, position, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 var item = connection.prepareStatement(
                         "INSERT INTO change_item (revision, kind, home, id, effect) VALUES (?, ?, ?, ?, ?)")) {
             for (var entry : entries) {

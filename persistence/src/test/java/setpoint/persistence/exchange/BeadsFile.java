@@ -18,7 +18,8 @@ import setpoint.model.work.WorkState;
 
 /// A beads file of a test's own, and what becomes of it.
 final class BeadsFile {
-    static final By BY = new By(Author.person("tester", "import"), Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC);
+    static final By BY =
+            new By(Author.person("tester", "import"), Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC);
 
     private BeadsFile() {}
 

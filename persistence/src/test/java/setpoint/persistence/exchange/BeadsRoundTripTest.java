@@ -70,7 +70,9 @@ class BeadsRoundTripTest {
                 issue("a-3", "\"status\": \"pinned\", \"labels\": [\"x\"], \"assignee\": \"\""),
                 issue("a-4", "\"status\": \"deferred\", \"labels\": []"),
                 issue("a-5", "\"status\": \"blocked\", \"issue_type\": \"our-own\", \"labels\": null"),
-                issue("a-6", "\"title\": \"" + "x".repeat(700) + "\", \"acceptance_criteria\": \"Intro\\n- [x] One\\n- [ ] Two\""),
+                issue("a-6",
+                        "\"title\": \"" + "x".repeat(700)
+                                + "\", \"acceptance_criteria\": \"Intro\\n- [x] One\\n- [ ] Two\""),
                 "{\"id\": \"a-7\", \"title\": \"least\"}",
                 "{\"id\": \"a-8\"}");
     }
@@ -80,12 +82,16 @@ class BeadsRoundTripTest {
         assertComesBack(
                 issue("a-1", "\"issue_type\": \"epic\""),
                 issue("a-2", "\"parent\": \"a-1\", " + dependencies(
-                        edge("a-2", "a-9", "related"), edge("a-2", "a-1", "parent-child"), edge("a-2", "gone-1", "blocks"),
+                        edge("a-2", "a-9", "related"), edge("a-2", "a-1", "parent-child"),
+                        edge("a-2", "gone-1", "blocks"),
                         edge("a-2", "a-3", "parent-child"), edge("a-2", "a-3", "blocks"), edge("a-2", "a-3", "blocks"),
-                        edge("a-2", "a-2", "blocks"), "7", "null", "{\"type\": \"blocks\"}", edge("a-9", "a-1", "blocks"))),
+                        edge("a-2", "a-2", "blocks"), "7", "null", "{\"type\": \"blocks\"}",
+                        edge("a-9", "a-1", "blocks"))),
                 issue("a-3", dependencies(edge("a-3", "a-2", "blocks"), edge("a-3", "a-1", "conditional-blocks"))),
-                issue("a-4", dependencies("{\"depends_on_id\": \"a-3\", \"type\": \"blocks\", \"metadata\": \"{\\\"lagMin\\\": 5, \\\"x\\\": 1}\", \"thread_id\": \"t\"}")),
-                issue("a-5", dependencies("{\"depends_on_id\": \"a-3\", \"metadata\": {\"gate\": \"any-children\"}, \"type\": \"waits-for\"}")),
+                issue("a-4", dependencies(
+                        "{\"depends_on_id\": \"a-3\", \"type\": \"blocks\", \"metadata\": \"{\\\"lagMin\\\": 5, \\\"x\\\": 1}\", \"thread_id\": \"t\"}")),
+                issue("a-5", dependencies(
+                        "{\"depends_on_id\": \"a-3\", \"metadata\": {\"gate\": \"any-children\"}, \"type\": \"waits-for\"}")),
                 issue("a-6", "\"dependencies\": null"),
                 issue("a-7", "\"dependencies\": {\"odd\": true}"));
     }
@@ -137,7 +143,8 @@ class BeadsRoundTripTest {
 
     @Test
     void markersAndRepeatedLinesAreGone() {
-        var imported = BeadsFile.read("<<<<<<< HEAD", issue("a-1", "\"title\": \"old\""), "=======", issue("a-1"), ">>>>>>> x");
+        var imported = BeadsFile.read("<<<<<<< HEAD", issue("a-1", "\"title\": \"old\""), "=======", issue("a-1"),
+                ">>>>>>> x");
         assertEquals(parsed(issue("a-1")), written(taken(imported), "a"));
     }
 
@@ -148,8 +155,10 @@ class BeadsRoundTripTest {
                 "\"description\": \"d\", \"status\": \"blocked\", \"issue_type\": \"chore\", \"priority\": 7, \"labels\": [\"x\"], \"closed_at\": \"odd\"");
         assertEquals(with(original, "\"title\": \"New\""), edited(original, task -> task.with(Map.of("title", "New"))));
         assertEquals(with(original, "\"priority\": 1"), edited(original, task -> task.with(Map.of("priority", 1L))));
-        assertEquals(with(original, "\"issue_type\": \"bug\""), edited(original, task -> task.with(Map.of("kind", "debug"))));
-        assertEquals(with(original, "\"labels\": [\"y\"]"), edited(original, task -> task.with(Map.of("labels", List.of("y")))));
+        assertEquals(with(original, "\"issue_type\": \"bug\""),
+                edited(original, task -> task.with(Map.of("kind", "debug"))));
+        assertEquals(with(original, "\"labels\": [\"y\"]"),
+                edited(original, task -> task.with(Map.of("labels", List.of("y")))));
         assertEquals(without(original, "description"), edited(original, task -> task.with(Map.of(), "description")));
         assertEquals(without(original, "labels"), edited(original, task -> task.with(Map.of(), "labels")));
     }
@@ -177,7 +186,8 @@ class BeadsRoundTripTest {
         var lines = new String[] {issue("a-1"), issue("a-2", "\"status\": \"blocked\"")};
         var now = taken(BeadsFile.read(lines));
         var at = java.time.Instant.parse("2026-03-02T10:00:00Z");
-        now = add(now, WorkState.untouched("a", "a-1").claimed("ann", at).ended(WorkState.State.CLOSED, "ann", at, "Done", ""));
+        now = add(now, WorkState.untouched("a", "a-1").claimed("ann", at).ended(WorkState.State.CLOSED, "ann", at,
+                "Done", ""));
         now = add(now, WorkState.untouched("a", "a-2").ended(WorkState.State.FAILED, "ann", at, "No way", ""));
         var written = written(now, "a");
         assertEquals("closed", Json.object(written.get(0)).get("status"));
@@ -193,14 +203,17 @@ class BeadsRoundTripTest {
 
     @Test
     void newTasksAndEdgesFollowBehind() {
-        var now = taken(BeadsFile.read(issue("z-1"), issue("z-2", "\"parent\": \"z-1\", " + childOf("z-2", "z-1")), issue("z-3")));
+        var now = taken(BeadsFile.read(issue("z-1"), issue("z-2", "\"parent\": \"z-1\", " + childOf("z-2", "z-1")),
+                issue("z-3")));
         now = add(now, Task.titled("z", "a-new", "New").with(Map.of("parent", "z-2")));
         now = add(now, new Dependency("z", "z-3", "a-new", Dependency.Type.FS, 30, Map.of()));
         var task = now.get(Task.class, "z", "z-2");
         now = now.with(List.of(new Delta(task, task.with(Map.of(), "parent"))));
         var written = written(now, "z");
-        assertEquals(List.of("z-1", "z-2", "z-3", "a-new"), written.stream().map(l -> Json.object(l).get("id")).toList());
-        assertTrue(!Json.object(written.get(1)).containsKey("parent") && !Json.object(written.get(1)).containsKey("dependencies"));
+        assertEquals(List.of("z-1", "z-2", "z-3", "a-new"),
+                written.stream().map(l -> Json.object(l).get("id")).toList());
+        assertTrue(!Json.object(written.get(1)).containsKey("parent")
+                && !Json.object(written.get(1)).containsKey("dependencies"));
         var made = Json.object(written.get(3));
         assertEquals("z", made.get("spec_id"));
         assertEquals("2026-03-01T00:00:00Z", made.get("created_at"));
@@ -258,7 +271,9 @@ class BeadsRoundTripTest {
         var now = taken(BeadsFile.read(new RandomBeads(new Random(99)).lines(80)));
         var plan = now.everywhere(setpoint.model.plan.Plan.class).findFirst().orElseThrow().id();
         var first = Beads.write(Exported.draft(now, plan));
-        assertEquals(lines(first), written(taken(new Beads().read(new Source("x.jsonl", first), Options.DEFAULT)), plan));
-        assertEquals(new String(first, StandardCharsets.UTF_8), new String(Beads.write(Exported.draft(now, plan)), StandardCharsets.UTF_8));
+        assertEquals(lines(first),
+                written(taken(new Beads().read(new Source("x.jsonl", first), Options.DEFAULT)), plan));
+        assertEquals(new String(first, StandardCharsets.UTF_8),
+                new String(Beads.write(Exported.draft(now, plan)), StandardCharsets.UTF_8));
     }
 }

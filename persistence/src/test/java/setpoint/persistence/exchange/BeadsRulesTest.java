@@ -102,7 +102,8 @@ class BeadsRulesTest {
     @Test
     void blocksThatWereSetAsideStillCount() {
         assertReady("a-4",
-                issue("a-1", blocks("a-1", "a-2")), issue("a-2", blocks("a-2", "a-3")), issue("a-3", blocks("a-3", "a-1")),
+                issue("a-1", blocks("a-1", "a-2")), issue("a-2", blocks("a-2", "a-3")),
+                issue("a-3", blocks("a-3", "a-1")),
                 issue("a-4"), issue("a-5", blocks("a-5", "a-5")));
     }
 
@@ -125,8 +126,10 @@ class BeadsRulesTest {
 
     @Test
     void waitsForAllChildrenOrAny() {
-        var all = "{\"issue_id\": \"a-8\", \"depends_on_id\": \"a-1\", \"type\": \"waits-for\", \"metadata\": \"{\\\"gate\\\":\\\"all-children\\\"}\"}";
-        var any = "{\"issue_id\": \"a-9\", \"depends_on_id\": \"a-1\", \"type\": \"waits-for\", \"metadata\": \"{\\\"gate\\\":\\\"any-children\\\"}\"}";
+        var all =
+                "{\"issue_id\": \"a-8\", \"depends_on_id\": \"a-1\", \"type\": \"waits-for\", \"metadata\": \"{\\\"gate\\\":\\\"all-children\\\"}\"}";
+        var any =
+                "{\"issue_id\": \"a-9\", \"depends_on_id\": \"a-1\", \"type\": \"waits-for\", \"metadata\": \"{\\\"gate\\\":\\\"any-children\\\"}\"}";
         var spawner = issue("a-1", "\"status\": \"in_progress\"");
         var waiting = issue("a-8", dependencies(all));
         var waitingForAny = issue("a-9", dependencies(any));

@@ -63,7 +63,8 @@ class BeadsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bug,DEBUG", "feature,IMPLEMENT", "epic,IMPLEMENT", "spike,RESEARCH", "decision,ANALYZE", "milestone,MILESTONE", "our-own,IMPLEMENT"})
+    @CsvSource({"bug,DEBUG", "feature,IMPLEMENT", "epic,IMPLEMENT", "spike,RESEARCH", "decision,ANALYZE",
+        "milestone,MILESTONE", "our-own,IMPLEMENT"})
     void readsTypes(String type, Kind kind) {
         assertEquals(kind, task(read(issue("a-1", "\"issue_type\": \"" + type + "\"")), "a-1").kind());
     }
@@ -72,7 +73,8 @@ class BeadsTest {
     void readsGates() {
         var imported = read(
                 issue("a-1", "\"issue_type\": \"gate\", \"await_type\": \"human\", \"assignee\": \"ann\""),
-                issue("a-2", "\"issue_type\": \"gate\", \"await_type\": \"gh:run\", \"await_id\": \"77\", \"timeout\": 3600000000000"),
+                issue("a-2",
+                        "\"issue_type\": \"gate\", \"await_type\": \"gh:run\", \"await_id\": \"77\", \"timeout\": 3600000000000"),
                 issue("a-3", "\"issue_type\": \"gate\""));
         assertEquals(new Gate(Gate.Type.HUMAN, List.of(), "ann"), task(imported, "a-1").gate());
         assertEquals(new Gate(Gate.Type.CHECK, List.of("gh:run 77"), null), task(imported, "a-2").gate());
@@ -82,7 +84,8 @@ class BeadsTest {
     @Test
     void readsClosedIssuesAsClosed() {
         var imported = read(
-                issue("a-1", "\"status\": \"closed\", \"closed_at\": \"2026-01-05T10:00:00-07:00\", \"close_reason\": \"Done\", \"assignee\": \"ann\""),
+                issue("a-1",
+                        "\"status\": \"closed\", \"closed_at\": \"2026-01-05T10:00:00-07:00\", \"close_reason\": \"Done\", \"assignee\": \"ann\""),
                 issue("a-2", "\"status\": \"closed\""));
         var closed = work(imported, "a-1").orElseThrow();
         assertEquals(State.CLOSED, closed.state());
@@ -157,7 +160,8 @@ class BeadsTest {
                 issue("a-3", dependencies(edge("a-3", "a-1", "conditional-blocks"))),
                 issue("a-4", dependencies(
                         "{\"depends_on_id\": \"a-1\", \"type\": \"waits-for\", \"metadata\": \"{\\\"gate\\\":\\\"all-children\\\"}\"}")),
-                issue("a-5", dependencies("{\"depends_on_id\": \"a-1\", \"type\": \"blocks\", \"metadata\": \"{\\\"lagMin\\\":45}\"}")));
+                issue("a-5", dependencies(
+                        "{\"depends_on_id\": \"a-1\", \"type\": \"blocks\", \"metadata\": \"{\\\"lagMin\\\":45}\"}")));
         assertEquals(
                 List.of("a-1>a-2", "a-1>a-3", "a-1>a-4", "a-1>a-5"),
                 imported.content().dependencies().stream().map(Dependency::id).toList());
@@ -169,7 +173,8 @@ class BeadsTest {
     void keepsEdgesThatAreNoDependencies() {
         var imported = read(
                 issue("a-1", dependencies(edge("a-1", "gone-1", "related"), edge("a-1", "a-2", "our-own-type"))),
-                issue("a-2", dependencies("{\"depends_on_id\": \"a-1\", \"type\": \"waits-for\", \"metadata\": \"{\\\"gate\\\":\\\"any-children\\\"}\"}")),
+                issue("a-2", dependencies(
+                        "{\"depends_on_id\": \"a-1\", \"type\": \"waits-for\", \"metadata\": \"{\\\"gate\\\":\\\"any-children\\\"}\"}")),
                 issue("a-3", dependencies("\"not an edge\"", edge("a-9", "a-1", "blocks"))));
         assertEquals(List.of(), imported.content().dependencies());
         assertEquals(3, imported.warnings().size());
@@ -193,7 +198,8 @@ class BeadsTest {
 
     @Test
     void setsEdgesToNowhereAside() {
-        var imported = read(issue("a-1", dependencies(edge("a-1", "b-7", "blocks"), edge("a-1", "b-8", "parent-child"))));
+        var imported =
+                read(issue("a-1", dependencies(edge("a-1", "b-7", "blocks"), edge("a-1", "b-8", "parent-child"))));
         assertEquals(
                 List.of(
                         "line 1: a-1: it depends on b-7, which is not in the file; that was set aside.",
@@ -205,7 +211,8 @@ class BeadsTest {
     @Test
     void setsTheLastEdgeOfACycleAsideAndNamesIt() {
         var imported = read(
-                issue("a-1", blocks("a-1", "a-3")), issue("a-2", blocks("a-2", "a-1")), issue("a-3", blocks("a-3", "a-2")));
+                issue("a-1", blocks("a-1", "a-3")), issue("a-2", blocks("a-2", "a-1")),
+                issue("a-3", blocks("a-3", "a-2")));
         assertEquals(
                 List.of("a-3>a-1", "a-1>a-2"),
                 imported.content().dependencies().stream().map(Dependency::id).toList());
@@ -252,7 +259,8 @@ class BeadsTest {
                 issue("a-2", "\"status\": \"tombstone\", \"deleted_at\": \"2026-02-01T00:00:00Z\""),
                 issue("a-3", "\"issue_type\": \"merge-request\""),
                 issue("a-4", "\"issue_type\": \"agent\""),
-                issue("a-5", "\"ephemeral\": true, \"wisp_type\": \"patrol\", " + dependencies(edge("a-5", "a-3", "blocks"), edge("a-5", "a-2", "blocks"))));
+                issue("a-5", "\"ephemeral\": true, \"wisp_type\": \"patrol\", "
+                        + dependencies(edge("a-5", "a-3", "blocks"), edge("a-5", "a-2", "blocks"))));
         assertEquals(List.of("a-1", "a-5"), imported.content().tasks().stream().map(Task::id).toList());
         assertEquals(
                 List.of(
@@ -317,8 +325,9 @@ class BeadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"id\": \"a-2\"", "[1]", "nonsense", "{\"title\": \"no id\"}", "{\"id\": 7, \"title\": \"x\"}",
-        "{\"id\": \"a-2\", \"id\": \"a-3\"}", "{\"id\": \"a-2\", \"title\": \"\\ud800\"}", "{\"id\": \"\"}"})
+    @ValueSource(
+            strings = {"{\"id\": \"a-2\"", "[1]", "nonsense", "{\"title\": \"no id\"}", "{\"id\": 7, \"title\": \"x\"}",
+                "{\"id\": \"a-2\", \"id\": \"a-3\"}", "{\"id\": \"a-2\", \"title\": \"\\ud800\"}", "{\"id\": \"\"}"})
     void namesTheLineThatIsBroken(String broken) {
         var source = source(issue("a-1"), "", broken);
         var refused = assertThrows(Refused.class, () -> new Beads().read(source, Options.DEFAULT));
@@ -342,7 +351,8 @@ class BeadsTest {
         assertTrue(beads.recognises(source(issue("a-1"))));
         assertTrue(beads.recognises(source("<<<<<<< HEAD", issue("a-1"))));
         assertTrue(beads.recognises(new Source("export.txt", issue("a-1").getBytes(StandardCharsets.UTF_8))));
-        assertFalse(beads.recognises(new Source("plan.json", "{\"schema\": \"setpoint-plan/1\", \"id\": \"a\"}".getBytes(StandardCharsets.UTF_8))));
+        assertFalse(beads.recognises(new Source("plan.json",
+                "{\"schema\": \"setpoint-plan/1\", \"id\": \"a\"}".getBytes(StandardCharsets.UTF_8))));
         assertFalse(beads.recognises(new Source("plan.md", "# Plan".getBytes(StandardCharsets.UTF_8))));
         assertFalse(beads.recognises(new Source("x.jsonl", new byte[] {(byte) 0xFF, (byte) 0xFE, 0})));
         assertFalse(beads.recognises(new Source("x.jsonl", new byte[0])));

@@ -42,7 +42,8 @@ class FormatsTest {
 
     @Test
     void readsAFileAsTheFormatThatIsNamed() {
-        var refused = assertThrows(Refused.class, () -> formats.read(source("x", "plan_id: p"), "plan", Options.DEFAULT));
+        var refused =
+                assertThrows(Refused.class, () -> formats.read(source("x", "plan_id: p"), "plan", Options.DEFAULT));
         assertTrue(refused.getMessage().startsWith("x, line 1"), refused.getMessage());
     }
 
@@ -52,7 +53,8 @@ class FormatsTest {
         for (int i = 0; i < 400; i++) {
             var bytes = new byte[random.nextInt(200)];
             for (int n = 0; n < bytes.length; n++)
-                bytes[n] = (byte) (random.nextInt(8) == 0 ? random.nextInt(256) : "{}[]\":,-|>&*!\n\t task1".charAt(random.nextInt(21)));
+                bytes[n] = (byte) (random.nextInt(8) == 0 ? random.nextInt(256)
+                        : "{}[]\":,-|>&*!\n\t task1".charAt(random.nextInt(21)));
             for (var format : formats.all()) {
                 var source = new Source("x", bytes);
                 format.recognises(source);

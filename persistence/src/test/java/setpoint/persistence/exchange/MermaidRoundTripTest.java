@@ -31,7 +31,8 @@ class MermaidRoundTripTest {
     private static List<String> tasks(Content content) {
         return content.tasks().stream()
                 .map(t -> String.join(
-                        " | ", t.id(), t.title(), t.kind().word(), Objects.toString(t.phase()), Objects.toString(t.parent())))
+                        " | ", t.id(), t.title(), t.kind().word(), Objects.toString(t.phase()),
+                        Objects.toString(t.parent())))
                 .toList();
     }
 }

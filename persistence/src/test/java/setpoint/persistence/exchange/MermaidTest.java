@@ -54,7 +54,8 @@ class MermaidTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', value = {
         "a[Text]", "a(Text)", "a([Text])", "a[[Text]]", "a[(Text)]", "a>Text]", "a{{Text}}", "a[/Text/]", "a[\\Text\\]",
-        "a[/Text\\]", "a[\\Text/]", "a(-Text-)", "a[\"Text\"]", "a[ \"`**Text**`\" ]", "a@{ shape: cyl, label: \"Text\" }",
+        "a[/Text\\]", "a[\\Text/]", "a(-Text-)", "a[\"Text\"]", "a[ \"`**Text**`\" ]",
+        "a@{ shape: cyl, label: \"Text\" }",
         "a@{label: Text}", "a[<b>Text</b>]", "a[\"fa:fa-check Text\"]", "a[Text]:::big"
     })
     void everyShapeHoldsItsText(String node) {
@@ -64,7 +65,8 @@ class MermaidTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', value = {"a((Text))", "a(((Text)))", "a@{shape: circle, label: \"Text\"}", "a[Text]:::milestone"})
+    @CsvSource(delimiter = '~',
+            value = {"a((Text))", "a(((Text)))", "a@{shape: circle, label: \"Text\"}", "a[Text]:::milestone"})
     void circlesAreMilestones(String node) {
         var plan = read("graph TD\n" + node);
         assertEquals(Kind.MILESTONE, task(plan, "a").kind());
@@ -73,8 +75,10 @@ class MermaidTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', value = {
-        "say #quot;hi#quot; #35;1 ~ say \"hi\" #1", "a &lt;b&gt; &amp; c ~ a <b> & c", "one<br/>two <br> three ~ one two three",
-        "#9829; #x2192; &#8230; ~ ♥ → …", "#unknown; #0; #55296; ~ #unknown; #0; #55296;", "a; b ~ a; b", "Prüfen „これ“ 🙂 ~ Prüfen „これ“ 🙂"
+        "say #quot;hi#quot; #35;1 ~ say \"hi\" #1", "a &lt;b&gt; &amp; c ~ a <b> & c",
+        "one<br/>two <br> three ~ one two three",
+        "#9829; #x2192; &#8230; ~ ♥ → …", "#unknown; #0; #55296; ~ #unknown; #0; #55296;", "a; b ~ a; b",
+        "Prüfen „これ“ 🙂 ~ Prüfen „これ“ 🙂"
     })
     void labelsAreDecoded(String label, String title) {
         assertEquals(title, task(read("graph TD\na[\"" + label + "\"]"), "a").title());
@@ -83,7 +87,8 @@ class MermaidTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', value = {
         "a --> b", "a-->b", "a ---> b", "a -.-> b", "a-.->b", "a -..-> b", "a ==> b", "a ====> b", "a --o b", "a --x b",
-        "a -- text --> b", "a -->|text| b", "a -->|\"te|xt\"| b", "a == text ==> b", "a -. text .-> b", "a -- \"te --> xt\" --> b",
+        "a -- text --> b", "a -->|text| b", "a -->|\"te|xt\"| b", "a == text ==> b", "a -. text .-> b",
+        "a -- \"te --> xt\" --> b",
         "a e1@--> b", "a<--b", "a<---b", "a --> b & b", "a;a --> b;b"
     })
     void everyKindOfEdgeConnects(String edge) {
@@ -109,7 +114,8 @@ class MermaidTest {
 
     @Test
     void aLabelMaySayTypeAndLagAndAnyOtherIsKept() {
-        var dependencies = read("graph LR\na -->|SS +30m| b\na -->|-2h| c\na -->|after lunch| d\n").content().dependencies();
+        var dependencies =
+                read("graph LR\na -->|SS +30m| b\na -->|-2h| c\na -->|after lunch| d\n").content().dependencies();
         assertEquals(new Dependency("plan", "a", "b", Dependency.Type.SS, 30, Map.of()), dependencies.get(0));
         assertEquals(-120, dependencies.get(1).lagMin());
         assertEquals(Map.of("mermaid", Map.of("label", "after lunch")), dependencies.get(2).extensions());
@@ -168,7 +174,8 @@ class MermaidTest {
     void aYesThatLeadsBackwardsIsWokenBySuccess() {
         var plan = read("graph LR\ns --> a --> g{Again?}\ng -- yes --> a\ng -- no --> b\n");
         assertEquals(
-                List.of(new Next(Next.Outcome.FAILURE, "b"), new Next(Next.Outcome.SUCCESS, "a")), task(plan, "g").next());
+                List.of(new Next(Next.Outcome.FAILURE, "b"), new Next(Next.Outcome.SUCCESS, "a")),
+                task(plan, "g").next());
     }
 
     @Test
@@ -194,7 +201,8 @@ class MermaidTest {
         var plan = read(text);
         assertEquals("a>b b>c c>d", edges(plan));
         assertEquals(
-                "[line 4: the edge c → a closes a loop (c → a → b → c) and was set aside.]", plan.warnings().toString());
+                "[line 4: the edge c → a closes a loop (c → a → b → c) and was set aside.]",
+                plan.warnings().toString());
         assertEquals(
                 Map.of("mermaid", Map.of("setAside", List.of(Map.of("from", "c", "to", "a", "label", "again")))),
                 plan.content().brief().extensions());
@@ -231,7 +239,8 @@ class MermaidTest {
         assertEquals("The \"plan\"", plan.content().brief().title());
         assertEquals("a>b c>d", edges(plan));
         assertEquals(
-                "[4 lines about looks and links (style, classDef, click …) were left out.]", plan.warnings().toString());
+                "[4 lines about looks and links (style, classDef, click …) were left out.]",
+                plan.warnings().toString());
     }
 
     @Test
@@ -243,7 +252,8 @@ class MermaidTest {
 
     @Test
     void theFirstFlowchartOfAMarkdownFileIsRead() {
-        var text = "# Doc\n\n```mermaid\nsequenceDiagram\nA->>B: hi\n```\n\n```mermaid\ngraph TD\na -->\n```\n```mermaid\ngraph LR\nc\n```\n";
+        var text =
+                "# Doc\n\n```mermaid\nsequenceDiagram\nA->>B: hi\n```\n\n```mermaid\ngraph TD\na -->\n```\n```mermaid\ngraph LR\nc\n```\n";
         var refused = assertThrows(Refused.class, () -> read("doc.md", text, Options.DEFAULT));
         assertEquals("doc.md, line 11, column 1: a node must follow the arrow, not “”.", refused.getMessage());
         var plan = read("doc.md", text.replace("a -->\n", "a --> b\n"), Options.DEFAULT);
@@ -258,7 +268,8 @@ class MermaidTest {
         "graph LR;a[x ~ line 1, column 11: this bracket is not closed",
         "graph LR;a b ~ line 1, column 12: an arrow or the end of the line is expected here, not “b”",
         "graph LR;end ~ this “end” closes nothing", "graph LR;subgraph x ~ the subgraph “x” of line 1 is not closed",
-        "graph LR;a -- text ~ this arrow does not end on its line", "graph LR;) ~ an arrow or the end of the line is expected here, not “)”"
+        "graph LR;a -- text ~ this arrow does not end on its line",
+        "graph LR;) ~ an arrow or the end of the line is expected here, not “)”"
     })
     void whatIsBrokenIsRefusedWithItsPlace(String text, String says) {
         var sentence = refusal(text);

@@ -56,14 +56,17 @@ class PlanDslTest {
                 List.of("at least 3 mills: named", "one is open"),
                 flour.criteria().stream().map(c -> c.text()).toList());
         assertEquals(
-                List.of(new Next(Next.Outcome.FAILURE, "flour"), new Next(Next.Outcome.SUCCESS, "dough")), flour.next());
-        assertEquals(List.of("flour>dough", "water>dough"), content.dependencies().stream().map(Dependency::id).toList());
+                List.of(new Next(Next.Outcome.FAILURE, "flour"), new Next(Next.Outcome.SUCCESS, "dough")),
+                flour.next());
+        assertEquals(List.of("flour>dough", "water>dough"),
+                content.dependencies().stream().map(Dependency::id).toList());
         assertEquals(1, content.task("water").orElseThrow().priority());
     }
 
     @Test
     void readsOnlyTheFencesThatHoldTasks() {
-        var text = "# Notes\n\ntask of the day: rest\n\n```sh\ntask x \"no\" but: not\n```\n```yaml\n" + PLAN + "```\nmore\n";
+        var text = "# Notes\n\ntask of the day: rest\n\n```sh\ntask x \"no\" but: not\n```\n```yaml\n" + PLAN
+                + "```\nmore\n";
         var shell = text.replace("task x \"no\" but: not", "ls");
         assertEquals(3, read("notes.md", shell).content().tasks().size());
     }

@@ -65,7 +65,7 @@ class PlanFileTest {
     @Test
     void keepsAnUnknownMemberWhosePlaceIsGone() {
         var content = read(parse(
-                        """
+                """
                         {"schema": "setpoint-plan/1", "id": "p",
                          "tasks": [{"id": "a", "criteria": [{"id": "c1", "weight": 3}]}]}"""))
                 .content();

@@ -90,15 +90,15 @@ class PlanRefVectorsTest {
     private static void alter(@Nullable Object tree, List<Object> altered) {
         switch (tree) {
             case Map<?, ?> map ->
-                map.forEach((name, value) -> {
-                    var inner = new ArrayList<Object>();
-                    alter(value, inner);
-                    for (var other : inner) {
-                        var copy = new LinkedHashMap<Object, Object>(map);
-                        copy.put(name, other);
-                        altered.add(copy);
-                    }
-                });
+                    map.forEach((name, value) -> {
+                        var inner = new ArrayList<Object>();
+                        alter(value, inner);
+                        for (var other : inner) {
+                            var copy = new LinkedHashMap<Object, Object>(map);
+                            copy.put(name, other);
+                            altered.add(copy);
+                        }
+                    });
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
                     var inner = new ArrayList<Object>();

@@ -188,7 +188,8 @@ class PlanSchemaTest {
         assertNotNull(property, where + " is missing from the schema");
         assertEquals(!Records.isRequired(type, field), property.has("default"), where + ": default");
         if (property.has("default"))
-            assertEquals(Json.frozen(Records.defaultOf(type, field)), plain(property.get("default")), where + ": default");
+            assertEquals(Json.frozen(Records.defaultOf(type, field)), plain(property.get("default")),
+                    where + ": default");
         var component = Arrays.stream(type.getRecordComponents())
                 .filter(c -> c.getName().equals(field))
                 .findFirst()

@@ -9,17 +9,21 @@ import java.util.Random;
 /// Beads files of any shape, as long as every id stands on one line.
 final class RandomBeads {
     private static final List<String> TEXTS =
-            List.of("", "plain", "two\nlines", "- [ ] one\n- [x] two", "* a\n* b", "ünï ✓ 🚀", "\u202Eturned", "2026-02-30T00:00:00Z");
+            List.of("", "plain", "two\nlines", "- [ ] one\n- [x] two", "* a\n* b", "ünï ✓ 🚀", "\u202Eturned",
+                    "2026-02-30T00:00:00Z");
 
     private static final List<String> TIMES = List.of(
-            "2026-01-02T03:04:05Z", "2026-01-02T03:04:05.120000-07:00", "2026-02-02", "never", "2030-01-01T00:00:00+14:00");
+            "2026-01-02T03:04:05Z", "2026-01-02T03:04:05.120000-07:00", "2026-02-02", "never",
+            "2030-01-01T00:00:00+14:00");
 
     private static final List<String> STATUSES = List.of(
-            "open", "open", "open", "closed", "closed", "in_progress", "hooked", "blocked", "deferred", "pinned", "tombstone",
+            "open", "open", "open", "closed", "closed", "in_progress", "hooked", "blocked", "deferred", "pinned",
+            "tombstone",
             "our-own");
 
     private static final List<String> TYPES = List.of(
-            "task", "task", "bug", "feature", "epic", "epic", "gate", "milestone", "spike", "decision", "agent", "message",
+            "task", "task", "bug", "feature", "epic", "epic", "gate", "milestone", "spike", "decision", "agent",
+            "message",
             "our-own");
 
     private static final List<String> EDGES = List.of(

@@ -125,7 +125,8 @@ final class RandomPlans {
         fields.forEach((name, value) -> {
             if (!name.equals("id") && !name.equals("name") && !name.equals("on") && !name.equals("to"))
                 maybe(part, name, value);
-            else part.put(name, value.get());
+            else
+                part.put(name, value.get());
         });
         unknown(part);
         return part;

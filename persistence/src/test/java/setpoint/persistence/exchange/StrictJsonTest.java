@@ -24,8 +24,10 @@ class StrictJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "null", " true ", "-0", "-0.0", "1E+2", "1e-2", "0e+1", "[]", "{}", "\"\"", "\"\\u0012\"", "[1,2 , 3]\n",
-                "{\"\":0}", "{\"a\":{\"a\":1},\"b\":[{}]}", "\"\\ud83d\\ude00\"", "\"\u2028\u007f\"", "[[[[[[[[]]]]]]]]",
+                "null", " true ", "-0", "-0.0", "1E+2", "1e-2", "0e+1", "[]", "{}", "\"\"", "\"\\u0012\"",
+                "[1,2 , 3]\n",
+                "{\"\":0}", "{\"a\":{\"a\":1},\"b\":[{}]}", "\"\\ud83d\\ude00\"", "\"\u2028\u007f\"",
+                "[[[[[[[[]]]]]]]]",
                 "-0.000000000000000000000000000000000000000000000000000000000000000000000000000001", "\"\\/\\b\\f\""
             })
     void readsWhatIsJson(String text) {
@@ -35,11 +37,15 @@ class StrictJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "nul", "tru", "+1", "01", "1.", ".5", "1e", "- 1", "0x1", "NaN", "Infinity", "-Infinity", "'a'",
+                "", " ", "nul", "tru", "+1", "01", "1.", ".5", "1e", "- 1", "0x1", "NaN", "Infinity", "-Infinity",
+                "'a'",
                 "[1,]", "[,1]", "[1 2]", "[1", "]", "{\"a\":1,}", "{a:1}", "{\"a\" 1}", "{\"a\":}", "{\"a\":1", "{1:1}",
-                "\"a", "\"\\x\"", "\"\\u12\"", "\"\t\"", "\"\n\"", "1 2", "{} {}", "[]]", "[]x", "/* c */ 1", "1 // c", "# 1",
-                "\u00a01", "\u20601", "[1]\u0000", "\"\\ud800\"", "\"\\udc00\\ud800\"", "{\"\\ud800\":1}", "\"a\\u0000\"",
-                "1e1001", "1e-1001", "1e99999999999999999999", "\f1", "True", "[1,,2]", "{\"a\":1,\"a\":2}", "\uFEFF\uFEFF1"
+                "\"a", "\"\\x\"", "\"\\u12\"", "\"\t\"", "\"\n\"", "1 2", "{} {}", "[]]", "[]x", "/* c */ 1", "1 // c",
+                "# 1",
+                "\u00a01", "\u20601", "[1]\u0000", "\"\\ud800\"", "\"\\udc00\\ud800\"", "{\"\\ud800\":1}",
+                "\"a\\u0000\"",
+                "1e1001", "1e-1001", "1e99999999999999999999", "\f1", "True", "[1,,2]", "{\"a\":1,\"a\":2}",
+                "\uFEFF\uFEFF1"
             })
     void refusesWhatIsNot(String text) {
         var refused = refused(text);
@@ -56,7 +62,8 @@ class StrictJsonTest {
     @Test
     void namesThePlaceOfWhatIsNoJson() {
         assertTrue(refused("{\n  \"a\": 1\n  \"b\": 2}").startsWith("f.json, line 3, column 3: this is not JSON: "));
-        assertEquals("f.json, line 2, column 1: something follows behind the end of the JSON value.", refused("{}\n[]"));
+        assertEquals("f.json, line 2, column 1: something follows behind the end of the JSON value.",
+                refused("{}\n[]"));
         assertEquals("f.json, line 1, column 5: the text ends in the middle of the JSON value.", refused("[1, "));
     }
 
@@ -73,7 +80,8 @@ class StrictJsonTest {
         var refused = assertThrows(Refused.class, () -> StrictJson.read("f", latin));
         assertEquals("f, line 2, column 7: this is not UTF-8. Save the file as UTF-8.", refused.getMessage());
         assertThrows(Refused.class, () -> StrictJson.read("f", "{}".getBytes(StandardCharsets.UTF_16)));
-        assertThrows(Refused.class, () -> StrictJson.read("f", new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'}));
+        assertThrows(Refused.class,
+                () -> StrictJson.read("f", new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'}));
         assertThrows(Refused.class, () -> StrictJson.read("f", new byte[] {'"', (byte) 0xC3}));
     }
 
@@ -101,7 +109,8 @@ class StrictJsonTest {
         assertEquals(List.of(100L, 100L, 0L, 0L), read("[1E2, 100.0, -0, 0.0]"));
         assertEquals(Long.MAX_VALUE, read("9223372036854775807"));
         assertEquals(new BigDecimal("0.1"), read("0.10"));
-        assertEquals(new BigDecimal("9223372036854775808"), assertInstanceOf(BigDecimal.class, read("9223372036854775808")));
+        assertEquals(new BigDecimal("9223372036854775808"),
+                assertInstanceOf(BigDecimal.class, read("9223372036854775808")));
     }
 
     @Test
@@ -161,7 +170,8 @@ class StrictJsonTest {
     ///
     /// @param interoperable whether all numbers are such that every reader agrees on them
     record Trees(Random random, boolean interoperable) {
-        @Nullable Object value(int depth) {
+        @Nullable
+        Object value(int depth) {
             return switch (random.nextInt(depth > 4 ? 5 : 7)) {
                 case 0 -> null;
                 case 1 -> random.nextBoolean();

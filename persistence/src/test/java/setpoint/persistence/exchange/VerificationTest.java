@@ -111,7 +111,8 @@ class VerificationTest {
             var full = StrictJson.readObject("f", plan.published());
             var random = new Random(seed);
             for (var file : List.of(full, withoutDefaults(plan), Json.object(shuffled(full, random, true))))
-                for (var text : List.of(JsonText.compact(file), JsonText.pretty(file), JsonText.pretty(file).replace("\n", "\r\n\t")))
+                for (var text : List.of(JsonText.compact(file), JsonText.pretty(file),
+                        JsonText.pretty(file).replace("\n", "\r\n\t")))
                     assertTrue(verify(text).valid(), () -> "seed " + plan + verify(text).problems());
         }
     }
@@ -153,7 +154,8 @@ class VerificationTest {
 
     @Test
     void answersForAnyBytes() {
-        for (var text : List.of("", "[]", "{}", "{\"schema\": 1}", "{\"schema\":\"setpoint-plan/1\",\"id\":\"p\",\"id\":\"q\"}"))
+        for (var text : List.of("", "[]", "{}", "{\"schema\": 1}",
+                "{\"schema\":\"setpoint-plan/1\",\"id\":\"p\",\"id\":\"q\"}"))
             assertFalse(verify(text).valid());
         var random = new Random(5);
         var bytes = new SignedPlan(5).published();

@@ -104,7 +104,8 @@ class SampleTest {
 
     private static String described(Snapshot now, Plan plan) {
         var content = Content.ofDraft(now, plan.id());
-        return "%d tasks %s %d".formatted(content.tasks().size(), Versions.stateOf(now, plan), Versions.numberOf(now, plan));
+        return "%d tasks %s %d".formatted(content.tasks().size(), Versions.stateOf(now, plan),
+                Versions.numberOf(now, plan));
     }
 
     /// Whoever looks at it finds each way in which a task can stand.

@@ -18,7 +18,8 @@ record ArchetypeLook(String name, Icon icon, String tint, String line, String te
     }
 
     private static ArchetypeLook look(String name, String token, Icon icon) {
-        return new ArchetypeLook(name, icon, "-sp-" + token + "-tint", "-sp-" + token + "-line", "-sp-" + token + "-text");
+        return new ArchetypeLook(name, icon, "-sp-" + token + "-tint", "-sp-" + token + "-line",
+                "-sp-" + token + "-text");
     }
 
     /// The icon of a task: that of its kind where the kind is not plain work of its archetype.

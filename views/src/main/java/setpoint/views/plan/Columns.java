@@ -164,7 +164,7 @@ final class Columns {
                 column = newColumn(band);
                 used = 0;
             }
-            for (int from = 0; from < chain.size(); ) {
+            for (int from = 0; from < chain.size();) {
                 if (used == room) {
                     column = newColumn(band);
                     used = 0;

@@ -172,7 +172,7 @@ public final class GraphCanvas extends Region {
         if (drawing == null || drawing.cards().isEmpty()) return;
         var here = drawing.card(String.valueOf(selected.get()));
         if (here.isEmpty()) selected.set(drawing.cards().getFirst().id());
-        else (right != 0 ? along(here.get(), right) : beside(here.get(), down)).ifPresent(selected::set);
+        else(right != 0 ? along(here.get(), right) : beside(here.get(), down)).ifPresent(selected::set);
     }
 
     private Optional<String> along(Drawing.Card here, int right) {

@@ -29,7 +29,8 @@ final class GraphPainter {
     private final Area seen;
 
     GraphPainter(
-            GraphicsContext gc, Palette palette, PlanNow plan, Drawing drawing, Viewport view, double width, double height) {
+            GraphicsContext gc, Palette palette, PlanNow plan, Drawing drawing, Viewport view, double width,
+            double height) {
         pen = new Pen(gc, palette);
         this.plan = plan;
         this.drawing = drawing;

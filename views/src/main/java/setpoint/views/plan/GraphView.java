@@ -17,38 +17,27 @@ import setpoint.views.kit.Theme;
 
 /// The graph of one plan with its floating toolbar and legend; says what to do while there is nothing to draw.
 public final class GraphView extends StackPane {
-    @FXML
-    private GraphCanvas canvas;
+    @FXML private GraphCanvas canvas;
 
-    @FXML
-    private HBox toolbar;
+    @FXML private HBox toolbar;
 
-    @FXML
-    private HBox legend;
+    @FXML private HBox legend;
 
-    @FXML
-    private Label criticalPath;
+    @FXML private Label criticalPath;
 
-    @FXML
-    private Button zoom;
+    @FXML private Button zoom;
 
-    @FXML
-    private RadioMenuItem layered;
+    @FXML private RadioMenuItem layered;
 
-    @FXML
-    private RadioMenuItem organic;
+    @FXML private RadioMenuItem organic;
 
-    @FXML
-    private VBox empty;
+    @FXML private VBox empty;
 
-    @FXML
-    private Label emptyTitle;
+    @FXML private Label emptyTitle;
 
-    @FXML
-    private Label emptyText;
+    @FXML private Label emptyText;
 
-    @FXML
-    private Label emptyCommand;
+    @FXML private Label emptyCommand;
 
     @SuppressWarnings("NullAway.Init")
     public GraphView() {

@@ -27,47 +27,33 @@ import setpoint.views.kit.Theme;
 
 /// What a plan says about the selected task and what was done about it. Read only.
 public final class Inspector extends VBox {
-    @FXML
-    private HBox archetype;
+    @FXML private HBox archetype;
 
-    @FXML
-    private Label address;
+    @FXML private Label address;
 
-    @FXML
-    private Label title;
+    @FXML private Label title;
 
-    @FXML
-    private GridPane facts;
+    @FXML private GridPane facts;
 
-    @FXML
-    private VBox inTheWaySection;
+    @FXML private VBox inTheWaySection;
 
-    @FXML
-    private VBox inTheWay;
+    @FXML private VBox inTheWay;
 
-    @FXML
-    private VBox descriptionSection;
+    @FXML private VBox descriptionSection;
 
-    @FXML
-    private Label description;
+    @FXML private Label description;
 
-    @FXML
-    private VBox checklistSection;
+    @FXML private VBox checklistSection;
 
-    @FXML
-    private Label checklistCount;
+    @FXML private Label checklistCount;
 
-    @FXML
-    private VBox checklist;
+    @FXML private VBox checklist;
 
-    @FXML
-    private VBox criteriaSection;
+    @FXML private VBox criteriaSection;
 
-    @FXML
-    private Label criteriaCount;
+    @FXML private Label criteriaCount;
 
-    @FXML
-    private VBox criteria;
+    @FXML private VBox criteria;
 
     private Runnable onClose = () -> {};
 
@@ -118,7 +104,8 @@ public final class Inspector extends VBox {
                 .findFirst();
         fact("Kind", new Label(capitalised(task.kind().word()) + phase.map(p -> " · " + p).orElse("")));
         fact("Status", statusChip(plan, task, theme));
-        if (task.owner() != null) fact("Owner", new Label(plan.nameOf(task.owner()) + (plan.isPerson(task.owner()) ? "" : " (AI)")));
+        if (task.owner() != null)
+            fact("Owner", new Label(plan.nameOf(task.owner()) + (plan.isPerson(task.owner()) ? "" : " (AI)")));
         if (task.estimate() != null) fact("Estimate", estimate(task.estimate()));
         if (task.energy() != null) fact("Energy", energy(task.energy()));
         if (task.deadline() != null) fact("Deadline", new Label(task.deadline()));
@@ -156,7 +143,8 @@ public final class Inspector extends VBox {
         var parts = new ArrayList<Node>();
         if (estimate.likelyMin() != null) parts.add(new Label(Minutes.spaced(estimate.likelyMin())));
         if (estimate.optimisticMin() != null && estimate.pessimisticMin() != null) {
-            var range = new Label(Minutes.spaced(estimate.optimisticMin()) + " – " + Minutes.spaced(estimate.pessimisticMin()));
+            var range = new Label(
+                    Minutes.spaced(estimate.optimisticMin()) + " – " + Minutes.spaced(estimate.pessimisticMin()));
             range.getStyleClass().add("quiet");
             parts.add(range);
         }

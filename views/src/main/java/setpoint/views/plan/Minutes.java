@@ -18,6 +18,7 @@ final class Minutes {
 
     private static String hours(long minutes) {
         long tenths = Math.round(minutes / 6.0);
-        return tenths % 10 == 0 || tenths >= 1000 ? String.valueOf(Math.round(minutes / 60.0)) : tenths / 10 + "." + tenths % 10;
+        return tenths % 10 == 0 || tenths >= 1000 ? String.valueOf(Math.round(minutes / 60.0))
+                : tenths / 10 + "." + tenths % 10;
     }
 }

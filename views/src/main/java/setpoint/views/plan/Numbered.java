@@ -61,7 +61,8 @@ final class Numbered {
     }
 
     static Drawing.Form form(Task task) {
-        @Nullable Gate gate = task.gate();
+        @Nullable
+        Gate gate = task.gate();
         if (gate == null) return Drawing.Form.CARD;
         return gate.type() == Gate.Type.HUMAN ? Drawing.Form.APPROVAL : Drawing.Form.CHECK;
     }

@@ -43,7 +43,8 @@ record Viewport(double zoom, double left, double top) {
 
     /// Shows a whole drawing, at most at its own size: centred where there is room to spare across, else from the left.
     static Viewport fitting(Area drawing, double width, double height, double margin, double marginBelow) {
-        double zoom = Math.min((width - 2 * margin) / drawing.width(), (height - margin - marginBelow) / drawing.height());
+        double zoom =
+                Math.min((width - 2 * margin) / drawing.width(), (height - margin - marginBelow) / drawing.height());
         zoom = Math.clamp(zoom, LEAST, 1);
         double left = (width - drawing.width() * zoom) / 2 - drawing.x() * zoom;
         return new Viewport(zoom, Math.round(left), Math.round(margin - drawing.y() * zoom));

@@ -41,7 +41,8 @@ final class PlanCell extends TreeCell<Sidebar.Row> {
         getStyleClass().add(row.isPlan() ? "plan" : "project");
         setId((row.isPlan() ? "plan-" : "project-") + row.id());
         setAccessibleText(
-                state == null ? row.title() : "%s, version %d, %s".formatted(row.title(), row.version(), StateMark.word(state)));
+                state == null ? row.title()
+                        : "%s, version %d, %s".formatted(row.title(), row.version(), StateMark.word(state)));
         setGraphic(line);
     }
 }

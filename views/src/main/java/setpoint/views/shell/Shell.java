@@ -46,7 +46,8 @@ final class Shell extends StackPane {
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private static final List<Status> LOOKED_AT_FIRST = List.of(
-            Status.RUNNING, Status.IN_REVIEW, Status.FAILED, Status.BLOCKED, Status.READY, Status.TO_DECIDE, Status.WAITING,
+            Status.RUNNING, Status.IN_REVIEW, Status.FAILED, Status.BLOCKED, Status.READY, Status.TO_DECIDE,
+            Status.WAITING,
             Status.DORMANT, Status.DONE, Status.ABANDONED);
 
     private final Desk desk;
@@ -56,32 +57,23 @@ final class Shell extends StackPane {
     private @Nullable String chosen;
     private Theme theme;
 
-    @FXML
-    private Sidebar sidebar;
+    @FXML private Sidebar sidebar;
 
-    @FXML
-    private TopBar topBar;
+    @FXML private TopBar topBar;
 
-    @FXML
-    private HBox banner;
+    @FXML private HBox banner;
 
-    @FXML
-    private Label bannerText;
+    @FXML private Label bannerText;
 
-    @FXML
-    private GraphView graph;
+    @FXML private GraphView graph;
 
-    @FXML
-    private VBox notices;
+    @FXML private VBox notices;
 
-    @FXML
-    private Inspector inspector;
+    @FXML private Inspector inspector;
 
-    @FXML
-    private StatusBar statusBar;
+    @FXML private StatusBar statusBar;
 
-    @FXML
-    private ModalPane dialogs;
+    @FXML private ModalPane dialogs;
 
     @SuppressWarnings("NullAway.Init")
     Shell(Desk desk, Theme theme, Consumer<Theme> onTheme) {
@@ -195,7 +187,8 @@ final class Shell extends StackPane {
 
     private void pressed(KeyEvent e) {
         if (dialogs.isDisplay()) return;
-        Runnable action = UNDO.match(e) ? this::undo : REDO.match(e) ? this::redo : DECIDE.match(e) ? this::decide : null;
+        Runnable action =
+                UNDO.match(e) ? this::undo : REDO.match(e) ? this::redo : DECIDE.match(e) ? this::decide : null;
         if (action == null) return;
         action.run();
         e.consume();

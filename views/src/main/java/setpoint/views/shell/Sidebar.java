@@ -34,20 +34,15 @@ public final class Sidebar extends VBox {
     private Map<String, List<Row>> shown = Map.of();
     private boolean filling;
 
-    @FXML
-    private TreeView<Row> tree;
+    @FXML private TreeView<Row> tree;
 
-    @FXML
-    private HBox legend;
+    @FXML private HBox legend;
 
-    @FXML
-    private Button themeButton;
+    @FXML private Button themeButton;
 
-    @FXML
-    private FontIcon themeIcon;
+    @FXML private FontIcon themeIcon;
 
-    @FXML
-    private Tooltip themeTip;
+    @FXML private Tooltip themeTip;
 
     /// A line of the tree.
     ///

@@ -44,7 +44,8 @@ final class StatusLine {
 
     void show(@Nullable PlanNow plan) {
         counts.setText(plan == null ? "" : counted(plan));
-        critical.setText(plan == null || plan.criticalMinutes() == 0 ? "" : "Critical path " + hours(plan.criticalMinutes()));
+        critical.setText(
+                plan == null || plan.criticalMinutes() == 0 ? "" : "Critical path " + hours(plan.criticalMinutes()));
     }
 
     private static String counted(PlanNow plan) {

@@ -23,29 +23,21 @@ public final class TopBar extends HBox {
     private Runnable onDecide = () -> {};
     private final StateMark mark = new StateMark();
 
-    @FXML
-    private Label project;
+    @FXML private Label project;
 
-    @FXML
-    private Label slash;
+    @FXML private Label slash;
 
-    @FXML
-    private Label plan;
+    @FXML private Label plan;
 
-    @FXML
-    private Label version;
+    @FXML private Label version;
 
-    @FXML
-    private Button undo;
+    @FXML private Button undo;
 
-    @FXML
-    private Button redo;
+    @FXML private Button redo;
 
-    @FXML
-    private Button decide;
+    @FXML private Button decide;
 
-    @FXML
-    private Tooltip decideTip;
+    @FXML private Tooltip decideTip;
 
     @SuppressWarnings("NullAway.Init")
     public TopBar() {
@@ -79,7 +71,9 @@ public final class TopBar extends HBox {
     private void showNextStep(Versions.State state) {
         var step = Decisions.stepAfter(state);
         decide.setText(step.button());
-        decide.setGraphic(new Glyph(step == Decisions.Step.APPROVE ? Icon.CHECK : step == Decisions.Step.PUBLISH ? Icon.SEND : Icon.PEN, 14));
+        decide.setGraphic(new Glyph(
+                step == Decisions.Step.APPROVE ? Icon.CHECK : step == Decisions.Step.PUBLISH ? Icon.SEND : Icon.PEN,
+                14));
         decide.getStyleClass().removeAll("accent");
         if (step != Decisions.Step.REQUEST_CHANGE) decide.getStyleClass().add("accent");
         decideTip.setText(step.explained() + " (Ctrl+Enter)");

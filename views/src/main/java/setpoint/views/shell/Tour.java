@@ -102,7 +102,8 @@ public final class Tour {
 
     /// Something that runs, failed or is ready shows the inspector with something in it.
     private void selectWhatGoesOn(Window window) {
-        window.chosen().flatMap(window::taskWorthALook).ifPresent(id -> window.graph().canvas().selectedProperty().set(id));
+        window.chosen().flatMap(window::taskWorthALook)
+                .ifPresent(id -> window.graph().canvas().selectedProperty().set(id));
     }
 
     private static Commit refuse(String plan, int version, Author author) {

@@ -12,8 +12,7 @@ import setpoint.views.Sample;
 import setpoint.views.kit.Theme;
 
 class TourTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void drawsEachPlanTheSameEachTime() throws Exception {
@@ -26,7 +25,8 @@ class TourTest {
                         "05-approve-tickets-by-phone-light.png"),
                 first.stream().map(file -> file.getFileName().toString()).toList());
         for (int i = 0; i < first.size(); i++)
-            assertArrayEquals(Files.readAllBytes(first.get(i)), Files.readAllBytes(second.get(i)), first.get(i).toString());
+            assertArrayEquals(Files.readAllBytes(first.get(i)), Files.readAllBytes(second.get(i)),
+                    first.get(i).toString());
     }
 
     private List<Path> draw(String name) {

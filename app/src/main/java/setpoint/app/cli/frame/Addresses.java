@@ -59,7 +59,8 @@ public final class Addresses {
         }
         if (having.size() == 1) return new TaskAddress(having.getFirst(), task);
         if (having.isEmpty())
-            throw Refused.unknown("No plan has a task “%s”. Name it as plan/task, or see the plans: setpoint plans.", task);
+            throw Refused.unknown("No plan has a task “%s”. Name it as plan/task, or see the plans: setpoint plans.",
+                    task);
         having.sort(Comparator.naturalOrder());
         var candidates = having.stream().map(plan -> plan + "/" + task).toList();
         throw Refused.unknown("Several plans have a task “%s”; say which: %s.", task, String.join(", ", candidates));

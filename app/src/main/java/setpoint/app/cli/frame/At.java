@@ -17,8 +17,7 @@ public final class At {
             names = "--at",
             paramLabel = "INSTANT",
             description = "The time to ask about or act at, as 2026-11-27T17:00:00+01:00, 2026-11-27T17:00 or 2026-11-27"
-                    + " (local time where no offset is given). Default: now.")
-    private @Nullable String at;
+                    + " (local time where no offset is given). Default: now.") private @Nullable String at;
 
     /// A clock that stands at that time, or the given one.
     public Clock on(Clock clock) {

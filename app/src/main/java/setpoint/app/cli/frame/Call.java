@@ -7,8 +7,7 @@ import picocli.CommandLine.ParentCommand;
 
 /// One call of a command.
 public abstract class Call implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable Globals globals;
+    @ParentCommand private @Nullable Globals globals;
 
     /// Does what was asked.
     ///

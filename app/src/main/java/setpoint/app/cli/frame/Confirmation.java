@@ -17,17 +17,19 @@ public record Confirmation(World world) {
     public ApprovedHow of(String doing, List<String> shown, String hash) {
         if (world.person().isInsideSession())
             throw new AnswerIsNo(
-                    "Only a person may %s, and this call comes from an agent's session. Ask a person to do it.".formatted(doing));
+                    "Only a person may %s, and this call comes from an agent's session. Ask a person to do it."
+                            .formatted(doing));
         if (world.env("SETPOINT_UNATTENDED").equals("1")) return ApprovedHow.UNATTENDED;
         var digits = hash.substring(0, DIGITS);
         var typed = world.person()
                 .ask(shown, "To %s, type %s: ".formatted(doing, digits))
                 .orElseThrow(() -> new AnswerIsNo(
                         ("To %s a person must confirm, and there is no terminal to ask on. Run it in a terminal, or set "
-                                        + "SETPOINT_UNATTENDED=1 in a script of yours; it is recorded as unattended.")
+                                + "SETPOINT_UNATTENDED=1 in a script of yours; it is recorded as unattended.")
                                 .formatted(doing)));
         if (!typed.strip().equalsIgnoreCase(digits))
-            throw new AnswerIsNo("Not confirmed: “%s” is not %s. Nothing has changed.".formatted(Style.safe(typed), digits));
+            throw new AnswerIsNo(
+                    "Not confirmed: “%s” is not %s. Nothing has changed.".formatted(Style.safe(typed), digits));
         return ApprovedHow.TERMINAL;
     }
 }

@@ -16,21 +16,18 @@ public abstract class Globals {
             names = {"-w", "--workspace"},
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "The folder of the workspace. Default: $$SETPOINT_WORKSPACE, else your user data folder.")
-    private @Nullable String workspace;
+            description = "The folder of the workspace. Default: $$SETPOINT_WORKSPACE, else your user data folder.") private @Nullable String workspace;
 
     @Option(
             names = "--json",
             scope = ScopeType.INHERIT,
-            description = "Print one JSON document on standard output; messages go to standard error.")
-    private boolean json;
+            description = "Print one JSON document on standard output; messages go to standard error.") private boolean json;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
-            description = "Show this help and exit.")
-    private boolean help;
+            description = "Show this help and exit.") private boolean help;
 
     protected Globals(World world) {
         this.world = world;
@@ -56,7 +53,8 @@ public abstract class Globals {
         var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (system.contains("win")) {
             var roaming = world.env("APPDATA");
-            return (roaming.isBlank() ? home.resolve("AppData").resolve("Roaming") : Path.of(roaming)).resolve("Setpoint");
+            return (roaming.isBlank() ? home.resolve("AppData").resolve("Roaming") : Path.of(roaming))
+                    .resolve("Setpoint");
         }
         if (system.contains("mac")) return home.resolve("Library").resolve("Application Support").resolve("Setpoint");
         var data = world.env("XDG_DATA_HOME");

@@ -14,12 +14,14 @@ public record Input(World world) {
     /// @throws Refused where there is no such file, it cannot be read, or it is too large
     public Source read(String name) {
         try {
-            if (name.equals("-")) return new Source("standard input", world.in().readNBytes(StrictJson.LARGEST_FILE + 1));
+            if (name.equals("-"))
+                return new Source("standard input", world.in().readNBytes(StrictJson.LARGEST_FILE + 1));
             var file = world.file(name);
             if (Files.isDirectory(file)) throw new Refused("%s is a folder; name a file.", name);
             var size = Files.size(file);
             if (size > StrictJson.LARGEST_FILE)
-                throw new Refused("%s has %,d bytes; a file may have %,d (32 MiB).", name, size, StrictJson.LARGEST_FILE);
+                throw new Refused("%s has %,d bytes; a file may have %,d (32 MiB).", name, size,
+                        StrictJson.LARGEST_FILE);
             return new Source(nameOf(file), Files.readAllBytes(file));
         } catch (NoSuchFileException missing) {
             throw Refused.unknown("There is no file %s.", name);

@@ -14,8 +14,7 @@ import setpoint.model.work.WorkEdit;
         },
         footer = {"  setpoint abandon search/research-02 --reason \"Not needed any more\""})
 public final class Abandon extends TaskMove {
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why it is given up.")
-    private String reason = "";
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why it is given up.") private String reason = "";
 
     @Override
     protected WorkEdit edit(Opened here, TaskAddress address) {

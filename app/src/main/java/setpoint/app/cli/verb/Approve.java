@@ -39,11 +39,10 @@ import setpoint.model.plan.Versions;
 public final class Approve extends WorkspaceCall {
     private static final int CHANGES_TO_SHOW = 12;
 
-    @Parameters(paramLabel = "PLAN", description = "The plan's id.")
-    private String plan = "";
+    @Parameters(paramLabel = "PLAN", description = "The plan's id.") private String plan = "";
 
-    @Option(names = "--rationale", paramLabel = "TEXT", required = true, description = "Why it is approved.")
-    private String rationale = "";
+    @Option(names = "--rationale", paramLabel = "TEXT", required = true,
+            description = "Why it is approved.") private String rationale = "";
 
     @Override
     protected Answer answer(Opened here) {

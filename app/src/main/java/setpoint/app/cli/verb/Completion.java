@@ -17,8 +17,7 @@ import setpoint.app.cli.frame.Call;
             "  setpoint completion > ~/.local/share/bash-completion/completions/setpoint  for all of them"
         })
 public final class Completion extends Call {
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Spec private @Nullable CommandSpec spec;
 
     @Override
     protected Answer answer() {

@@ -27,17 +27,15 @@ import setpoint.model.schedule.CriticalPath;
         },
         footer = {"  setpoint critical-path search", "  setpoint critical-path search --all --json"})
 public final class CriticalPathOf extends WorkspaceCall {
-    @Parameters(paramLabel = "PLAN", description = "The plan's id.")
-    private String plan = "";
+    @Parameters(paramLabel = "PLAN", description = "The plan's id.") private String plan = "";
 
-    @Option(names = "--version", paramLabel = "N", description = "The version to ask about, as a number or “draft”.")
-    private @Nullable String version;
+    @Option(names = "--version", paramLabel = "N",
+            description = "The version to ask about, as a number or “draft”.") private @Nullable String version;
 
-    @Option(names = "--draft", description = "Ask about the open draft.")
-    private boolean draft;
+    @Option(names = "--draft", description = "Ask about the open draft.") private boolean draft;
 
-    @Option(names = "--all", description = "Show all tasks, not only the critical ones. JSON always has all.")
-    private boolean all;
+    @Option(names = "--all",
+            description = "Show all tasks, not only the critical ones. JSON always has all.") private boolean all;
 
     @Override
     protected Answer answer(Opened here) {
@@ -56,7 +54,8 @@ public final class CriticalPathOf extends WorkspaceCall {
             if (!all && !row.critical()) continue;
             var title = view.content().task(row.id()).map(Task::title).orElse("");
             table.row(
-                    row.critical() ? style().bold(row.id()) : row.id(), row.es(), row.ef(), row.ls(), row.lf(), row.slack(),
+                    row.critical() ? style().bold(row.id()) : row.id(), row.es(), row.ef(), row.ls(), row.lf(),
+                    row.slack(),
                     Style.safe(title, 60));
         }
         if (path.lengthMinutes() == 0) return answer.line("No task has an estimate yet, so nothing is critical.");

@@ -38,17 +38,16 @@ import setpoint.model.work.WorkEdit;
             "  setpoint decide go-live reject --rationale \"Latency is above the limit\""
         })
 public final class Decide extends WorkspaceCall {
-    @Parameters(index = "0", paramLabel = "GATE", description = "The gate, as plan/task, or its id alone.")
-    private String gate = "";
+    @Parameters(index = "0", paramLabel = "GATE",
+            description = "The gate, as plan/task, or its id alone.") private String gate = "";
 
-    @Parameters(index = "1", paramLabel = "DECISION", description = "${COMPLETION-CANDIDATES}")
-    private WorkEdit.DecideGate.@Nullable Decision decision;
+    @Parameters(index = "1", paramLabel = "DECISION",
+            description = "${COMPLETION-CANDIDATES}") private WorkEdit.DecideGate.@Nullable Decision decision;
 
-    @Option(names = "--rationale", paramLabel = "TEXT", required = true, description = "Why it is decided so.")
-    private String rationale = "";
+    @Option(names = "--rationale", paramLabel = "TEXT", required = true,
+            description = "Why it is decided so.") private String rationale = "";
 
-    @Mixin
-    private At at = new At();
+    @Mixin private At at = new At();
 
     @Override
     protected Clock clock() {
@@ -68,7 +67,9 @@ public final class Decide extends WorkspaceCall {
             throw new AnswerIsNo(refused.getMessage());
         }
         var task = view.content().task(address.task()).orElseThrow();
-        if (isHuman(task)) new Confirmation(world()).of(decision.name().toLowerCase(Locale.ROOT) + " gate " + address, shown(view, task), view.hash());
+        if (isHuman(task))
+            new Confirmation(world()).of(decision.name().toLowerCase(Locale.ROOT) + " gate " + address,
+                    shown(view, task), view.hash());
         var commit = here.apply(edit);
         var state = Progress.of(commit.snapshot(), address.plan()).stateOf(address.task());
         return new Answer()
@@ -77,7 +78,8 @@ public final class Decide extends WorkspaceCall {
                 .with("state", state.state().name())
                 .with("decision", decision.name())
                 .with("planRef", view.planRef())
-                .line("Gate %s: %s.", address, decision == WorkEdit.DecideGate.Decision.PASS ? style().good("passed") : style().bad("rejected"));
+                .line("Gate %s: %s.", address, decision == WorkEdit.DecideGate.Decision.PASS ? style().good("passed")
+                        : style().bad("rejected"));
     }
 
     private static boolean isHuman(Task task) {

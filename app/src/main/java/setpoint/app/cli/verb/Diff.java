@@ -27,14 +27,13 @@ import setpoint.persistence.exchange.JsonText;
 public final class Diff extends WorkspaceCall {
     private static final int VALUE = 60;
 
-    @Parameters(index = "0", paramLabel = "PLAN", description = "The plan's id.")
-    private String plan = "";
+    @Parameters(index = "0", paramLabel = "PLAN", description = "The plan's id.") private String plan = "";
 
-    @Parameters(index = "1", paramLabel = "A", description = "The former version, as a number or “draft”.")
-    private String a = "";
+    @Parameters(index = "1", paramLabel = "A",
+            description = "The former version, as a number or “draft”.") private String a = "";
 
-    @Parameters(index = "2", paramLabel = "B", description = "The later version, as a number or “draft”.")
-    private String b = "";
+    @Parameters(index = "2", paramLabel = "B",
+            description = "The later version, as a number or “draft”.") private String b = "";
 
     @Override
     protected Answer answer(Opened here) {
@@ -52,9 +51,11 @@ public final class Diff extends WorkspaceCall {
                 .with("changed", diff.changed().stream().map(Diff::tree).toList());
         if (diff.isEmpty()) return answer.line("They say the same.");
         for (var thing : diff.added())
-            answer.line(style().good("+ %s %s".formatted(thing.kind(), thing.id())) + "  " + Style.safe(thing.title(), VALUE));
+            answer.line(style().good("+ %s %s".formatted(thing.kind(), thing.id())) + "  "
+                    + Style.safe(thing.title(), VALUE));
         for (var thing : diff.removed())
-            answer.line(style().bad("- %s %s".formatted(thing.kind(), thing.id())) + "  " + Style.safe(thing.title(), VALUE));
+            answer.line(style().bad("- %s %s".formatted(thing.kind(), thing.id())) + "  "
+                    + Style.safe(thing.title(), VALUE));
         for (var c : diff.changed())
             answer.line(
                     style().warning("~ %s %s".formatted(c.kind(), c.id()))

@@ -24,8 +24,7 @@ import setpoint.model.plan.Versions;
         },
         footer = {"  setpoint plans", "  setpoint plans --json | jq '.plans[] | select(.state == \"DRAFT\")'"})
 public final class Plans extends WorkspaceCall {
-    @Option(names = "--all", description = "Show archived plans too.")
-    private boolean all;
+    @Option(names = "--all", description = "Show archived plans too.") private boolean all;
 
     @Override
     protected Answer answer(Opened here) {
@@ -50,7 +49,8 @@ public final class Plans extends WorkspaceCall {
         }
         var answer = new Answer().with("plans", trees);
         if (plans.isEmpty())
-            return answer.line("There are no plans here yet. Make one: setpoint new TITLE. Or bring one: setpoint import FILE.");
+            return answer.line(
+                    "There are no plans here yet. Make one: setpoint new TITLE. Or bring one: setpoint import FILE.");
         return answer.lines(table.lines()).line(style().faint(Words.count(plans.size(), "plan") + "."));
     }
 }

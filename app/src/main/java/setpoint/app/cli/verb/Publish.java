@@ -28,8 +28,7 @@ import setpoint.model.plan.Versions;
         },
         footer = {"  setpoint publish search", "  SETPOINT_UNATTENDED=1 setpoint publish search --json"})
 public final class Publish extends WorkspaceCall {
-    @Parameters(paramLabel = "PLAN", description = "The plan's id.")
-    private String plan = "";
+    @Parameters(paramLabel = "PLAN", description = "The plan's id.") private String plan = "";
 
     @Override
     protected Answer answer(Opened here) {

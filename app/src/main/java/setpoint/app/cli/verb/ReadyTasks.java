@@ -42,20 +42,20 @@ import setpoint.persistence.exchange.BeadsRules;
                     + " approval."
         },
         footer = {
-            "  setpoint ready", "  setpoint ready search --at 2026-11-30T08:00", "  setpoint ready search --rules beads --json"
+            "  setpoint ready", "  setpoint ready search --at 2026-11-30T08:00",
+            "  setpoint ready search --rules beads --json"
         })
 public final class ReadyTasks extends WorkspaceCall {
-    @Parameters(arity = "0..1", paramLabel = "PLAN", description = "The plan's id. Default: all plans.")
-    private @Nullable String plan;
+    @Parameters(arity = "0..1", paramLabel = "PLAN",
+            description = "The plan's id. Default: all plans.") private @Nullable String plan;
 
-    @Option(names = "--draft", description = "Ask the open draft.")
-    private boolean draft;
+    @Option(names = "--draft", description = "Ask the open draft.") private boolean draft;
 
-    @Option(names = "--rules", paramLabel = "RULES", description = "By whose rules: ${COMPLETION-CANDIDATES}. Default: setpoint.")
-    private Rules rules = Rules.setpoint;
+    @Option(names = "--rules", paramLabel = "RULES",
+            description = "By whose rules: ${COMPLETION-CANDIDATES}. Default: setpoint.") private Rules rules =
+                    Rules.setpoint;
 
-    @Mixin
-    private At at = new At();
+    @Mixin private At at = new At();
 
     /// Whose idea of ready is asked for; written as on the command line.
     enum Rules {
@@ -101,7 +101,8 @@ public final class ReadyTasks extends WorkspaceCall {
         var table = new Table(style(), "TASK", "P", "TITLE", "WHY");
         for (var l : lines)
             table.row(
-                    plan == null ? l.plan() + "/" + l.id() : l.id(), l.priority(), Style.safe(l.title(), 60), Style.safe(l.why()));
+                    plan == null ? l.plan() + "/" + l.id() : l.id(), l.priority(), Style.safe(l.title(), 60),
+                    Style.safe(l.why()));
         return answer.lines(table.lines()).line(style().faint(Words.count(lines.size(), "task") + " can start."));
     }
 
@@ -123,7 +124,8 @@ public final class ReadyTasks extends WorkspaceCall {
         var progress = draft ? Progress.ofDraft(now, one.id()) : Progress.of(now, one.id());
         return Ready.in(here.at(progress)).stream()
                 .map(r -> new Line(
-                        one.id(), r.task().id(), r.task().title(), r.task().priority(), r.slackMinutes(), r.critical(), r.why()))
+                        one.id(), r.task().id(), r.task().title(), r.task().priority(), r.slackMinutes(), r.critical(),
+                        r.why()))
                 .toList();
     }
 
@@ -134,7 +136,8 @@ public final class ReadyTasks extends WorkspaceCall {
                 .collect(Collectors.toMap(WorkState::id, Function.identity()));
         return BeadsRules.ready(view.content(), work, here.clock().instant()).stream()
                 .map(r -> new Line(
-                        one.id(), r.id(), r.title(), r.priority(), Long.MAX_VALUE, false, "By the rules of beads nothing blocks it."))
+                        one.id(), r.id(), r.title(), r.priority(), Long.MAX_VALUE, false,
+                        "By the rules of beads nothing blocks it."))
                 .toList();
     }
 }

@@ -18,8 +18,7 @@ import setpoint.model.work.WorkEdit;
         },
         footer = {"  setpoint reopen search/research-01 --reason \"A fourth source disagrees\""})
 public final class Reopen extends TaskMove {
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
-    private String reason = "";
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why.") private String reason = "";
 
     @Override
     protected WorkEdit edit(Opened here, TaskAddress address) {

@@ -21,11 +21,10 @@ import setpoint.model.plan.PlanEdit;
         },
         footer = {"  setpoint request-change search --reason \"The index must hold two languages\""})
 public final class RequestChange extends WorkspaceCall {
-    @Parameters(paramLabel = "PLAN", description = "The plan's id.")
-    private String plan = "";
+    @Parameters(paramLabel = "PLAN", description = "The plan's id.") private String plan = "";
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "What should change, and why.")
-    private String reason = "";
+    @Option(names = "--reason", paramLabel = "TEXT", required = true,
+            description = "What should change, and why.") private String reason = "";
 
     @Override
     protected Answer answer(Opened here) {

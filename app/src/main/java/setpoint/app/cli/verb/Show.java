@@ -41,19 +41,17 @@ import setpoint.model.work.Standing;
             "",
             "Shows the running version; where nothing has been approved yet, the draft."
         },
-        footer = {"  setpoint show search", "  setpoint show search --draft", "  setpoint show search --version 2 --json"})
+        footer = {"  setpoint show search", "  setpoint show search --draft",
+            "  setpoint show search --version 2 --json"})
 public final class Show extends WorkspaceCall {
-    @Parameters(paramLabel = "PLAN", description = "The plan's id.")
-    private String plan = "";
+    @Parameters(paramLabel = "PLAN", description = "The plan's id.") private String plan = "";
 
-    @Option(names = "--version", paramLabel = "N", description = "The version to show, as a number or “draft”.")
-    private @Nullable String version;
+    @Option(names = "--version", paramLabel = "N",
+            description = "The version to show, as a number or “draft”.") private @Nullable String version;
 
-    @Option(names = "--draft", description = "Show the open draft.")
-    private boolean draft;
+    @Option(names = "--draft", description = "Show the open draft.") private boolean draft;
 
-    @Mixin
-    private At at = new At();
+    @Mixin private At at = new At();
 
     @Override
     protected Clock clock() {

@@ -17,17 +17,15 @@ import setpoint.model.work.WorkEdit;
 
 /// One move of a task in the work on its plan.
 abstract class TaskMove extends WorkspaceCall {
-    @Parameters(paramLabel = "TASK", description = "The task, as plan/task, or its id alone where one plan has it.")
-    private String task = "";
+    @Parameters(paramLabel = "TASK",
+            description = "The task, as plan/task, or its id alone where one plan has it.") private String task = "";
 
     @Option(
             names = "--agent",
             paramLabel = "A",
-            description = "Who makes the move. Default: you. A name without a profile here counts as an AI agent.")
-    private @Nullable String agent;
+            description = "Who makes the move. Default: you. A name without a profile here counts as an AI agent.") private @Nullable String agent;
 
-    @Mixin
-    private At at = new At();
+    @Mixin private At at = new At();
 
     /// The edit that this command stands for.
     protected abstract WorkEdit edit(Opened here, TaskAddress address);

@@ -21,11 +21,10 @@ import setpoint.model.core.Words;
         },
         footer = {"  setpoint undo", "  setpoint undo search", "  setpoint undo search --redo"})
 public final class Undo extends WorkspaceCall {
-    @Parameters(arity = "0..1", paramLabel = "PLAN", description = "The plan's id. Default: anywhere.")
-    private String plan = "";
+    @Parameters(arity = "0..1", paramLabel = "PLAN",
+            description = "The plan's id. Default: anywhere.") private String plan = "";
 
-    @Option(names = "--redo", description = "Do again what was last taken back.")
-    private boolean redo;
+    @Option(names = "--redo", description = "Do again what was last taken back.") private boolean redo;
 
     @Override
     protected Answer answer(Opened here) {

@@ -22,11 +22,10 @@ import setpoint.persistence.exchange.Verification;
         },
         footer = {"  setpoint verify search.json", "  setpoint verify search.json --require-known --json"})
 public final class Verify extends Call {
-    @Parameters(paramLabel = "FILE", description = "The plan file; - is standard input.")
-    private String file = "";
+    @Parameters(paramLabel = "FILE", description = "The plan file; - is standard input.") private String file = "";
 
-    @Option(names = "--require-known", description = "Refuse a file that is not signed with a key that is known here.")
-    private boolean requireKnown;
+    @Option(names = "--require-known",
+            description = "Refuse a file that is not signed with a key that is known here.") private boolean requireKnown;
 
     @Override
     protected Answer answer() {
@@ -37,7 +36,8 @@ public final class Verify extends Call {
         boolean accepted = found.valid() && (known || !requireKnown);
         var answer = new Answer().withAll(found.tree()).with("valid", accepted).with("known", known).soundIf(accepted);
         for (var problem : found.problems()) answer.line(style().bad("Problem: ") + Style.safe(problem, 2_000));
-        if (found.valid() && !accepted) answer.line(style().bad("Problem: ") + "it is not signed with a key that is known here.");
+        if (found.valid() && !accepted)
+            answer.line(style().bad("Problem: ") + "it is not signed with a key that is known here.");
         if (!accepted) return answer.line("%s is not valid.", Style.safe(file));
         answer.line("%s is valid.", Style.safe(file)).line(style().faint(String.valueOf(found.planRef())));
         if (signer == null) return answer.line("It is not signed.");

@@ -59,7 +59,8 @@ final class Crossings {
                 place[node] = next[c];
                 rows[c][next[c]++] = node;
                 for (int k = steps.toRight.start()[node + 1] - 1; k >= steps.toRight.start()[node]; k--)
-                    if (!seen[steps.right[steps.toRight.list()[k]]]) stack[top++] = steps.right[steps.toRight.list()[k]];
+                    if (!seen[steps.right[steps.toRight.list()[k]]])
+                        stack[top++] = steps.right[steps.toRight.list()[k]];
             }
         }
     }

@@ -99,7 +99,8 @@ final class Heights {
                 int step = fan.list()[k];
                 int other = toRight ? steps.right[step] : steps.left[step];
                 double shift = steps.leftOffset[step] - steps.rightOffset[step];
-                double w = steps.isKnot(node) && steps.isKnot(other) ? 8 : steps.isKnot(node) || steps.isKnot(other) ? 2 : 1;
+                double w = steps.isKnot(node) && steps.isKnot(other) ? 8
+                        : steps.isKnot(node) || steps.isKnot(other) ? 2 : 1;
                 sum += w * (middle[other] + (toRight ? -shift : shift));
                 weight += w;
             }
