@@ -9,9 +9,11 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import setpoint.model.agent.Agent;
@@ -40,6 +43,7 @@ import setpoint.model.plan.Versions;
 import setpoint.model.work.ImportPlan;
 import setpoint.model.work.Progress;
 import setpoint.model.work.Status;
+import setpoint.persistence.Store;
 import setpoint.persistence.exchange.Exported;
 import setpoint.persistence.exchange.Options;
 import setpoint.persistence.exchange.PlanFile;
@@ -133,6 +137,22 @@ class SampleTest {
             assertTrue(verified.valid(), () -> verified.problems().toString());
             var altered = new String(bytes, StandardCharsets.UTF_8).replaceFirst("\"title\": \"", "\"title\": \"Not ");
             assertFalse(Verification.verify("x.json", altered.getBytes(StandardCharsets.UTF_8), Signers.NONE).valid());
+        }
+    }
+
+    /// What the program does on its first run: a workspace on disk with a past, opened again with the real clock.
+    @Test
+    void canBeKeptOnDisk(@TempDir Path folder) {
+        var clock = new PastClock(END.minus(Duration.ofDays(30)), ZoneOffset.UTC);
+        Snapshot told;
+        try (var store = Store.open(folder, "sample", clock, Thread::new)) {
+            var workspace = store.workspace();
+            Sample.fill(workspace, clock, store.keys()::sign, END);
+            told = workspace.snapshot();
+        }
+        try (var store = Store.open(folder, "window", Clock.fixed(END, ZoneOffset.UTC), Thread::new)) {
+            assertEquals(List.of(), store.notes());
+            assertEquals(told, store.workspace().snapshot());
         }
     }
 
