@@ -7,7 +7,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,8 @@ final class Shape {
             @Nullable Object defaultValue,
             @Nullable Object defaultTree,
             MethodHandle accessor) {
-        @Nullable Object of(Record record) {
+        @Nullable
+        Object of(Record record) {
             try {
                 return accessor.invokeExact((Object) record);
             } catch (Throwable failed) {
@@ -75,7 +75,8 @@ final class Shape {
         return components;
     }
 
-    @Nullable Component component(String name) {
+    @Nullable
+    Component component(String name) {
         return byName.get(name);
     }
 
@@ -85,9 +86,7 @@ final class Shape {
 
     /// A sentence that names the field that may have been meant, or the empty string.
     String suggestionFor(String name) {
-        return byName.keySet().stream()
-                .filter(known -> distance(known.toLowerCase(), name.toLowerCase()) <= 2)
-                .min(Comparator.comparingInt(known -> distance(known, name)))
+        return Words.closest(name, byName.keySet())
                 .map(known -> " Maybe you mean “" + known + "”.")
                 .orElse("");
     }
@@ -115,21 +114,5 @@ final class Shape {
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /// How many letters must be put in, left out or replaced (Levenshtein).
-    private static int distance(String a, String b) {
-        var previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) previous[j] = j;
-        for (int i = 1; i <= a.length(); i++) {
-            var current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[b.length()];
     }
 }

@@ -1,9 +1,14 @@
 package setpoint.model.core;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Turns program names into the words people read.
 public final class Words {
+    private static final int LONGEST = 100;
+
     private Words() {}
 
     /// `PlanVersion` becomes `plan version`.
@@ -19,5 +24,30 @@ public final class Words {
     /// `2 tasks`, `1 task`.
     public static String count(long n, String singular) {
         return n + " " + singular + (n == 1 ? "" : "s");
+    }
+
+    /// The known word that may have been meant by another: one that differs by at most two letters.
+    public static Optional<String> closest(String word, Collection<String> known) {
+        if (word.length() > LONGEST) return Optional.empty();
+        var lower = word.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(k -> distance(k.toLowerCase(Locale.ROOT), lower) <= 2)
+                .min(Comparator.comparingInt((String k) -> distance(k, word)).thenComparing(k -> k));
+    }
+
+    /// How many letters must be put in, left out or replaced (Levenshtein).
+    private static int distance(String a, String b) {
+        var previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) previous[j] = j;
+        for (int i = 1; i <= a.length(); i++) {
+            var current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[b.length()];
     }
 }
