@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import setpoint.model.core.Author;
 import setpoint.model.core.Canonical;
 import setpoint.model.core.Json;
+import setpoint.model.core.MemoryJournal;
+import setpoint.model.core.Workspace;
 import setpoint.model.plan.PlanRef;
 import setpoint.model.plan.PlanTree;
+import setpoint.model.work.ImportPlan;
 
 /// The published test vectors, whose canonical bytes and refs another program computed (in another language, from the
 /// schema alone), against this one.
@@ -65,6 +70,22 @@ class PlanRefVectorsTest {
         var tree = new LinkedHashMap<>(file(name));
         tree.keySet().removeAll(NOT_CONTENT);
         assertEquals(ref(name), PlanRef.of(PlanTree.read(tree)));
+    }
+
+    /// Also where it says things that are unknown here: they are kept, and written back.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "01-minimal", "02-defaults-written-out", "04-order", "05-unknown-fields", "06-unicode",
+                "07-escapes", "08-numbers", "09-free-json-keeps-defaults", "10-parts"
+            })
+    void whatWasTakenInIsWrittenBackWithItsRef(String name) throws IOException {
+        var file = new PlanFile(Signers.NONE).read(new Source(name, bytes(name + ".json")), Options.DEFAULT);
+        var workspace = new Workspace(new MemoryJournal(), Clock.systemUTC());
+        var author = Author.person("you", "import");
+        workspace.apply(file.edit("Vectors", ImportPlan.OnConflict.FAIL, Map.of()), author);
+        var written = PlanFile.write(Exported.draft(workspace.snapshot(), file.content().plan()));
+        assertEquals(ref(name), PlanRef.of(StrictJson.readObject(name, written)));
     }
 
     /// Neither white space nor the order of members is content.
@@ -145,8 +166,12 @@ class PlanRefVectorsTest {
     }
 
     private static String text(String file) throws IOException {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String file) throws IOException {
         try (var in = PlanRefVectorsTest.class.getResourceAsStream(FOLDER + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         }
     }
 }
