@@ -2,22 +2,17 @@ package setpoint.persistence.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import setpoint.model.Edits;
-import setpoint.model.core.Json;
-import setpoint.model.core.Records;
 
 /// What the documents show works, and where they lead there is something.
 class DocsTest {
@@ -56,13 +51,8 @@ class DocsTest {
     void theExampleOfEditsIsMadeOfEdits() throws IOException {
         var examples = JSON.matcher(Files.readString(DOCS.resolve("command-line.md")));
         assertTrue(examples.find());
-        var edits = Json.array(StrictJson.read("edits.json", examples.group(1).getBytes(StandardCharsets.UTF_8)));
-        for (var edit : edits) {
-            var members = new HashMap<>(Json.object(edit));
-            var type = Edits.byVerb().get((String) members.remove("op"));
-            members.put("plan", "example");
-            assertNotNull(Records.read(type, members, ""));
-        }
+        var source = new Source("edits.json", examples.group(1).getBytes(StandardCharsets.UTF_8));
+        assertEquals(2, EditsFile.read(source, "example").edits().size());
     }
 
     /// Every decision is in the list, and says how it is checked.
