@@ -32,7 +32,7 @@ public final class Main {
         var here = Path.of("").toAbsolutePath();
         return new World(
                 env, System.in, text(FileDescriptor.out), text(FileDescriptor.err), Clock.systemDefaultZone(), here,
-                showsColours(env), new Terminal(env), new Wiring());
+                showsColours(env), new Terminal(env), new Wiring(env));
     }
 
     /// Answers are UTF-8 whatever the locale says, so that programs can read them; Windows consoles say themselves what

@@ -75,7 +75,7 @@ final class Calls {
         var err = new ByteArrayOutputStream();
         var world = new World(
                 env, new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), print(out), print(err),
-                Clock.systemUTC(), folder, false, new Sitting(), new Wiring());
+                Clock.systemUTC(), folder, false, new Sitting(), new Wiring(env));
         int exit = Main.run(args, world);
         return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -39,6 +39,11 @@ public record Folder(Path root) {
         return root.resolve("plans");
     }
 
+    /// The work graph of each plan that has been approved, as a beads file, so that other programs can watch it.
+    public Path work() {
+        return root.resolve("work");
+    }
+
     public Path backups() {
         return root.resolve("backups");
     }

@@ -88,6 +88,12 @@ public final class Mirror implements AutoCloseable {
     }
 
     private void write(Snapshot now, String plan) throws IOException {
+        write(folder, ending, rendering, now, plan);
+    }
+
+    /// Brings the file of one plan in step at once, for those who do not stay to watch.
+    public static void write(Path folder, String ending, Rendering rendering, Snapshot now, String plan)
+            throws IOException {
         var file = folder.resolve(plan.replace("*", "%2A") + ending);
         var bytes = now.has(Plan.key(plan)) ? rendering.of(now, plan) : Optional.<byte[]>empty();
         if (bytes.isEmpty()) {

@@ -40,11 +40,10 @@ import setpoint.persistence.exchange.JsonText;
             "  source <(setpoint completion)"
         },
         subcommands = {
-            Plans.class, Show.class, Approve.class, Publish.class, RequestChange.class, Verify.class, Diff.class,
-            Claim.class,
-            Unclaim.class, Close.class, Fail.class, Abandon.class, Reopen.class, Decide.class, CriticalPathOf.class,
-            Undo.class,
-            Completion.class, ReadyTasks.class
+            Open.class, TourOf.class, Import.class, Export.class, Plans.class, Show.class, New.class, EditPlan.class,
+            Approve.class, Publish.class, RequestChange.class, Verify.class, Diff.class, ReadyTasks.class, Claim.class, Unclaim.class,
+            Close.class, Fail.class, Abandon.class, Reopen.class, Decide.class, CriticalPathOf.class, Undo.class,
+            Backup.class, Restore.class, Check.class, Completion.class
         })
 public final class Setpoint extends Globals implements Callable<Integer> {
     private static final int WIDTH = 100;
@@ -96,7 +95,7 @@ public final class Setpoint extends Globals implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return 0;
+        return new Open().under(this).call();
     }
 
     private int failed(Exception failure) {

@@ -1,25 +1,62 @@
 package setpoint.app.cli.frame;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Author;
+import setpoint.model.core.Change;
 import setpoint.model.core.Commit;
 import setpoint.model.core.Edit;
+import setpoint.model.core.Key;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.Workspace;
 import setpoint.model.plan.Ids;
+import setpoint.model.plan.Plan;
+import setpoint.model.plan.PlanEdit.PublishVersion;
+import setpoint.model.plan.PlanVersion;
+import setpoint.model.plan.Provenance;
+import setpoint.model.plan.Signature;
 import setpoint.model.work.Progress;
 import setpoint.model.work.Standing;
 import setpoint.persistence.Store;
 
 /// A workspace that this process has open.
-///
-/// @param store its folder
-/// @param workspace the one door to it
-/// @param clock the time of this call
-/// @param you the person at the machine
-public record Opened(Store store, Workspace workspace, Clock clock, Author you) implements AutoCloseable {
+public final class Opened implements AutoCloseable {
+    private final Store store;
+    private final Workspace workspace;
+    private final Clock clock;
+    private final Author you;
+    private final Set<String> touched = new TreeSet<>();
+
+    /// @param clock the time of this call
+    /// @param you the person at the machine
+    public Opened(Store store, Workspace workspace, Clock clock, Author you) {
+        this.store = store;
+        this.workspace = workspace;
+        this.clock = clock;
+        this.you = you;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Author you() {
+        return you;
+    }
 
     /// All that would survive a power cut.
     public Snapshot now() {
@@ -31,20 +68,63 @@ public record Opened(Store store, Workspace workspace, Clock clock, Author you) 
     /// @throws AnswerIsNo where it cannot be made as things stand
     /// @throws Refused where it names what is not there
     public Commit apply(Edit edit, Author author) {
-        try {
-            return workspace.apply(edit, author).await();
-        } catch (Refused refused) {
-            throw refused.namesUnknown() ? refused : new AnswerIsNo(refused.getMessage());
-        }
+        return asNo(() -> workspace.apply(edit, author));
     }
 
     public Commit apply(Edit edit) {
         return apply(edit, you);
     }
 
+    /// Finds out whether an edit could be made, before anybody is asked to confirm it.
+    ///
+    /// @throws AnswerIsNo where it could not be, as things stand
+    public void mustBePossible(Edit edit) {
+        try {
+            workspace.preview(edit, you);
+        } catch (Refused refused) {
+            throw refused.namesUnknown() ? refused : new AnswerIsNo(refused.getMessage());
+        }
+    }
+
+    public Commit undo(String plan) {
+        return asNo(() -> workspace.undo(you, plan));
+    }
+
+    public Commit redo(String plan) {
+        return asNo(() -> workspace.redo(you, plan));
+    }
+
+    private interface Doing {
+        Commit commit();
+    }
+
+    private Commit asNo(Doing doing) {
+        try {
+            var commit = doing.commit().await();
+            commit.change().ifPresent(this::note);
+            return commit;
+        } catch (Refused refused) {
+            throw refused.namesUnknown() ? refused : new AnswerIsNo(refused.getMessage());
+        }
+    }
+
+    private void note(Change change) {
+        change.keys().map(Opened::planOf).filter(plan -> !plan.isEmpty()).forEach(touched::add);
+    }
+
+    private static String planOf(Key key) {
+        return key.home().isEmpty() && key.kind() == Plan.class ? key.id() : key.home();
+    }
+
+    /// The edit that issues a version, signed with this workspace's key.
+    public PublishVersion publishing(PlanVersion version) {
+        var text = Signature.signedText(version.planRef(), Provenance.tree(version));
+        return new PublishVersion(version.plan(), version.number(), store.keys().sign(text));
+    }
+
     /// An agent by its id, at the command line; you where none is named. One that has no profile here counts as an AI,
     /// which may do less.
-    public Author agent(@org.jspecify.annotations.Nullable String id) {
+    public Author agent(@Nullable String id) {
         if (id == null || id.equals(you.agent())) return you;
         Ids.check("agent", id);
         var type = now().find(Agent.class, "", id).map(Agent::type).orElse(Author.Type.AI);
@@ -53,6 +133,22 @@ public record Opened(Store store, Workspace workspace, Clock clock, Author you) 
 
     public Standing at(Progress progress) {
         return progress.at(clock.instant(), clock.getZone());
+    }
+
+    /// Brings the files that mirror the plans which were touched in step.
+    ///
+    /// @return a sentence for each that could not be written
+    List<String> mirror() {
+        return touched.stream().flatMap(plan -> mirror(plan).stream()).toList();
+    }
+
+    private List<String> mirror(String plan) {
+        try {
+            for (var mirror : Mirrored.values()) mirror.write(store.folder(), now(), plan);
+            return List.of();
+        } catch (IOException unwritable) {
+            return List.of("The files that mirror plan %s could not be written: %s".formatted(plan, unwritable.getMessage()));
+        }
     }
 
     @Override

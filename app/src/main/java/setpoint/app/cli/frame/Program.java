@@ -2,11 +2,46 @@ package setpoint.app.cli.frame;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /// The parts of the program that lie behind the command line.
 public interface Program {
     /// Opens a workspace, which is made where the folder holds none.
     ///
-    /// @throws setpoint.model.core.Refused where another process has it open, or it cannot be read
+    /// @throws AnswerIsNo where another process has it open
+    /// @throws setpoint.model.core.Refused where it cannot be read
     Opened open(Path folder, Clock clock);
+
+    /// Puts a backup in the place of a workspace that nobody has open.
+    ///
+    /// @return a sentence that says what was done
+    /// @throws setpoint.model.core.Refused where the backup is not good; then nothing has changed
+    String restore(Path folder, Path backup, Clock clock);
+
+    /// A workspace of its own, never the user's, that tells the sample's story. It is gone when it is closed.
+    Passing sample(Clock clock);
+
+    /// Whether a window can be shown here.
+    boolean hasDisplay();
+
+    /// Opens the window, and returns when it has been closed.
+    void window(Path folder, Clock clock);
+
+    /// Draws the main views of a workspace into PNG files, without a display.
+    ///
+    /// @return the files, in the order of drawing
+    List<Path> tour(Path folder, Clock clock, Pictures pictures);
+
+    /// A folder that does not stay.
+    interface Passing extends AutoCloseable {
+        Path folder();
+
+        @Override
+        void close();
+    }
+
+    /// How the views are drawn.
+    ///
+    /// @param themes `light`, `dark`
+    record Pictures(Path out, int width, int height, List<String> themes) {}
 }

@@ -15,8 +15,9 @@ public abstract class WorkspaceCall extends Call {
     @Override
     protected final Answer answer() throws IOException {
         try (var here = world().program().open(globals().workspace(), clock())) {
+            here.store().notes().forEach(world().err()::println);
             var answer = answer(here);
-            here.store().notes().forEach(answer::message);
+            here.mirror().forEach(answer::message);
             return answer;
         }
     }

@@ -7,13 +7,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import setpoint.app.cli.frame.Addresses;
 import setpoint.app.cli.frame.Answer;
-import setpoint.app.cli.frame.AnswerIsNo;
 import setpoint.app.cli.frame.Confirmation;
 import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.PlanView;
 import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.WorkspaceCall;
-import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.Words;
 import setpoint.model.plan.PlanDiff;
@@ -47,11 +45,7 @@ public final class Approve extends WorkspaceCall {
     @Override
     protected Answer answer(Opened here) {
         var draft = PlanView.draft(here.now(), Addresses.plan(here.now(), plan));
-        try {
-            here.workspace().preview(new ApproveVersion(plan, rationale, ApprovedHow.TERMINAL), here.you());
-        } catch (Refused refused) {
-            throw new AnswerIsNo(refused.getMessage());
-        }
+        here.mustBePossible(new ApproveVersion(plan, rationale, ApprovedHow.TERMINAL));
         var doing = "approve version %d of plan %s".formatted(draft.number(), plan);
         var how = new Confirmation(world()).of(doing, shown(here.now(), draft), draft.hash());
         var after = here.apply(new ApproveVersion(plan, rationale, how)).snapshot();

@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import setpoint.app.cli.frame.Addresses;
 import setpoint.app.cli.frame.Answer;
-import setpoint.app.cli.frame.AnswerIsNo;
 import setpoint.app.cli.frame.At;
 import setpoint.app.cli.frame.Confirmation;
 import setpoint.app.cli.frame.Opened;
@@ -61,11 +60,7 @@ public final class Decide extends WorkspaceCall {
         var view = PlanView.running(here.now(), plan);
         if (decision == null) throw new Refused("Say pass or reject.");
         var edit = new WorkEdit.DecideGate(address.plan(), address.task(), decision, rationale);
-        try {
-            here.workspace().preview(edit, here.you());
-        } catch (Refused refused) {
-            throw new AnswerIsNo(refused.getMessage());
-        }
+        here.mustBePossible(edit);
         var task = view.content().task(address.task()).orElseThrow();
         if (isHuman(task))
             new Confirmation(world()).of(decision.name().toLowerCase(Locale.ROOT) + " gate " + address,

@@ -11,11 +11,7 @@ import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.PlanView;
 import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.WorkspaceCall;
-import setpoint.model.core.Refused;
-import setpoint.model.plan.PlanEdit.PublishVersion;
 import setpoint.model.plan.PlanVersion;
-import setpoint.model.plan.Provenance;
-import setpoint.model.plan.Signature;
 import setpoint.model.plan.Versions;
 
 /// Issues an approved version.
@@ -39,12 +35,8 @@ public final class Publish extends WorkspaceCall {
                         "Plan %s has no approved version to publish. Approve it first: setpoint approve %s --rationale …"
                                 .formatted(plan, plan)));
         var approved = PlanView.of(now, found, version);
-        var edit = new PublishVersion(plan, version.number(), signature(here, version));
-        try {
-            here.workspace().preview(edit, here.you());
-        } catch (Refused refused) {
-            throw new AnswerIsNo(refused.getMessage());
-        }
+        var edit = here.publishing(version);
+        here.mustBePossible(edit);
         new Confirmation(world()).of("publish " + approved.words(), shown(approved, version), approved.hash());
         var after = here.apply(edit).snapshot();
         var published = PlanView.of(after, found, version);
@@ -53,10 +45,6 @@ public final class Publish extends WorkspaceCall {
                 .with("signature", setpoint.model.core.Records.full(edit.signature()))
                 .line("Published %s, signed with key %s.", published.words(), edit.signature().fingerprint())
                 .line(style().faint(published.planRef()));
-    }
-
-    private static Signature signature(Opened here, PlanVersion version) {
-        return here.store().keys().sign(Signature.signedText(version.planRef(), Provenance.tree(version)));
     }
 
     private static List<String> shown(PlanView approved, PlanVersion version) {

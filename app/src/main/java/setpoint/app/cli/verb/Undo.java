@@ -5,10 +5,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import setpoint.app.cli.frame.Addresses;
 import setpoint.app.cli.frame.Answer;
-import setpoint.app.cli.frame.AnswerIsNo;
 import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.WorkspaceCall;
-import setpoint.model.core.Refused;
 import setpoint.model.core.Words;
 
 /// Takes back the newest change.
@@ -29,17 +27,11 @@ public final class Undo extends WorkspaceCall {
     @Override
     protected Answer answer(Opened here) {
         if (!plan.isEmpty()) Addresses.plan(here.now(), plan);
-        try {
-            var workspace = here.workspace();
-            var commit = (redo ? workspace.redo(here.you(), plan) : workspace.undo(here.you(), plan)).await();
-            var change = commit.change().orElseThrow();
-            return new Answer()
-                    .with("change", change.revision())
-                    .with("of", change.of())
-                    .with("verb", change.verb())
-                    .line("%s: %s.", redo ? "Done again" : "Undone", Words.spaced(change.verb()));
-        } catch (Refused refused) {
-            throw new AnswerIsNo(refused.getMessage());
-        }
+        var change = (redo ? here.redo(plan) : here.undo(plan)).change().orElseThrow();
+        return new Answer()
+                .with("change", change.revision())
+                .with("of", change.of())
+                .with("verb", change.verb())
+                .line("%s: %s.", redo ? "Done again" : "Undone", Words.spaced(change.verb()));
     }
 }

@@ -1,0 +1,67 @@
+package setpoint.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import setpoint.app.cli.frame.Opened;
+import setpoint.app.cli.frame.Program.Pictures;
+import setpoint.model.core.Author;
+import setpoint.model.core.Commit;
+import setpoint.model.plan.Versions;
+import setpoint.views.desk.Desk;
+import setpoint.views.kit.Theme;
+import setpoint.views.shell.Tour;
+import setpoint.views.shell.Window;
+
+/// The window. The only class beside the views that knows JavaFX.
+public final class SetpointApp extends Application {
+    /// JavaFX makes the application itself, so what it shows is left here for it; once in a process.
+    private static volatile @Nullable Opened shown;
+
+    private @Nullable Desk desk;
+    private @Nullable Window window;
+
+    /// Shows the window, and returns when it has been closed.
+    static void show(Opened opened) {
+        shown = opened;
+        launch(SetpointApp.class);
+    }
+
+    /// Draws every main view.
+    static List<Path> draw(Opened opened, Pictures pictures) {
+        var files = new ArrayList<Path>();
+        for (var theme : pictures.themes())
+            files.addAll(Tour.draw(
+                    opened.workspace(), opened.you(), opened.clock(), pictures.out(), pictures.width(), pictures.height(),
+                    Theme.valueOf(theme.toUpperCase(Locale.ROOT))));
+        return files;
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var opened = Objects.requireNonNull(shown);
+        desk = new Desk(
+                opened.workspace(), opened.you(), opened.clock(), (plan, version, author) -> publish(opened, plan, version, author));
+        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        window = new Window(desk, dark ? Theme.DARK : Theme.LIGHT);
+        window.showOn(stage);
+    }
+
+    private static Commit publish(Opened opened, String plan, int version, Author author) {
+        var approved = Versions.get(opened.workspace().snapshot(), plan, version);
+        return opened.workspace().apply(opened.publishing(approved), author);
+    }
+
+    @Override
+    public void stop() {
+        if (window != null) window.close();
+        if (desk != null) desk.close();
+    }
+}
