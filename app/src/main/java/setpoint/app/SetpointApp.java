@@ -39,7 +39,8 @@ public final class SetpointApp extends Application {
         var files = new ArrayList<Path>();
         for (var theme : pictures.themes())
             files.addAll(Tour.draw(
-                    opened.workspace(), opened.you(), opened.clock(), pictures.out(), pictures.width(), pictures.height(),
+                    opened.workspace(), opened.you(), opened.clock(), pictures.out(), pictures.width(),
+                    pictures.height(),
                     Theme.valueOf(theme.toUpperCase(Locale.ROOT))));
         return files;
     }
@@ -48,7 +49,8 @@ public final class SetpointApp extends Application {
     public void start(Stage stage) {
         var opened = Objects.requireNonNull(shown);
         desk = new Desk(
-                opened.workspace(), opened.you(), opened.clock(), (plan, version, author) -> publish(opened, plan, version, author));
+                opened.workspace(), opened.you(), opened.clock(),
+                (plan, version, author) -> publish(opened, plan, version, author));
         boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         window = new Window(desk, dark ? Theme.DARK : Theme.LIGHT);
         window.showOn(stage);

@@ -70,7 +70,8 @@ final class Opening {
         try {
             return sound();
         } catch (Unsound again) {
-            throw new Refused("The workspace %s cannot be opened: %s Nothing was thrown away; restore a backup from %s.",
+            throw new Refused(
+                    "The workspace %s cannot be opened: %s Nothing was thrown away; restore a backup from %s.",
                     folder.root(), again.getMessage(), folder.backups());
         }
     }
@@ -82,12 +83,12 @@ final class Opening {
     private void begin() throws IOException, SQLException {
         database.create();
         Appender.begin(
-                        folder.journal(),
-                        options.disk(),
-                        clock,
-                        Head.START,
-                        1,
-                        Map.of("begins", "workspace", "workspace", folder.id(options.disk())))
+                folder.journal(),
+                options.disk(),
+                clock,
+                Head.START,
+                1,
+                Map.of("begins", "workspace", "workspace", folder.id(options.disk())))
                 .close();
     }
 
@@ -196,7 +197,8 @@ final class Opening {
         for (var place : past.newestOfEachAuthor(UNDOABLE)) {
             try {
                 var change = segments.lineAt(place.start(), place.length()).change();
-                if (change.revision() != place.revision()) throw new Unsound("The database names a wrong place in the journal.");
+                if (change.revision() != place.revision())
+                    throw new Unsound("The database names a wrong place in the journal.");
                 changes.add(change);
             } catch (Refused damaged) {
                 throw new Unsound("Revision %d is not where the database says.".formatted(place.revision()));
@@ -218,7 +220,8 @@ final class Opening {
         if (database.exists())
             Files.move(database.file(), kept.resolve("workspace.mv.db"), StandardCopyOption.ATOMIC_MOVE);
         database.create();
-        notes.add("%s It has been built anew from the journal; what was there before is kept in %s.".formatted(reason, kept));
+        notes.add("%s It has been built anew from the journal; what was there before is kept in %s.".formatted(reason,
+                kept));
     }
 
     private boolean restoredBetter(String reason, long left) throws IOException {

@@ -41,7 +41,8 @@ import setpoint.persistence.exchange.JsonText;
         },
         subcommands = {
             Open.class, TourOf.class, Import.class, Export.class, Plans.class, Show.class, New.class, EditPlan.class,
-            Approve.class, Publish.class, RequestChange.class, Verify.class, Diff.class, ReadyTasks.class, Claim.class, Unclaim.class,
+            Approve.class, Publish.class, RequestChange.class, Verify.class, Diff.class, ReadyTasks.class, Claim.class,
+            Unclaim.class,
             Close.class, Fail.class, Abandon.class, Reopen.class, Decide.class, CriticalPathOf.class, Undo.class,
             Backup.class, Restore.class, Check.class, Completion.class
         })

@@ -176,8 +176,9 @@ final class BeadsIssue {
         for (var line : text.lines().toList()) {
             var entry = start.matcher(line);
             if (entry.matches()) entries.add(entry.group(1).strip());
-            else if (!entries.isEmpty() && !line.isBlank())
-                entries.set(entries.size() - 1, entries.getLast() + "\n" + line.strip());
+            else
+                if (!entries.isEmpty() && !line.isBlank())
+                    entries.set(entries.size() - 1, entries.getLast() + "\n" + line.strip());
         }
         return entries;
     }

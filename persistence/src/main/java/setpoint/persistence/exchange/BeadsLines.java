@@ -58,7 +58,7 @@ final class BeadsLines {
         var lines = new BeadsLines(source.name());
         var text = StrictJson.decoded(source.name(), source.bytes());
         int number = 0;
-        for (int start = 0; start < text.length(); ) {
+        for (int start = 0; start < text.length();) {
             int end = text.indexOf('\n', start);
             if (end < 0) end = text.length();
             lines.take(++number, text, start, end);
@@ -74,7 +74,8 @@ final class BeadsLines {
 
     private void take(int number, String text, int start, int end) {
         if (end - start > LONGEST_LINE)
-            throw new Refused("%s, line %d: it has %,d characters; %,d are allowed.", file, number, end - start, LONGEST_LINE);
+            throw new Refused("%s, line %d: it has %,d characters; %,d are allowed.", file, number, end - start,
+                    LONGEST_LINE);
         var line = text.substring(start, end).strip();
         if (line.isEmpty()) return;
         if (isMarker(line)) {

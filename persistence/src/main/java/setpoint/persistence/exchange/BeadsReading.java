@@ -189,7 +189,8 @@ final class BeadsReading {
         task.put("priority", priority(line));
         task.put("labels", labels(line));
         if (!line.text("assignee").isEmpty()) task.put("owner", line.text("assignee"));
-        if (line.members().get("estimated_minutes") instanceof Long minutes && minutes >= 0 && minutes <= Integer.MAX_VALUE)
+        if (line.members().get("estimated_minutes") instanceof Long minutes && minutes >= 0
+                && minutes <= Integer.MAX_VALUE)
             task.put("estimate", Map.of("likelyMin", minutes));
         putMoment(task, "deadline", line, "due_at");
         putMoment(task, "earliestStart", line, "defer_until");
@@ -227,7 +228,8 @@ final class BeadsReading {
                     warn(line, "it is deferred without a date; it is open here and has the label “deferred”.");
                 }
             }
-            case "blocked" -> warn(line, "it is marked blocked; here it is open, and blocked while what it waits for is.");
+            case "blocked" ->
+                    warn(line, "it is marked blocked; here it is open, and blocked while what it waits for is.");
             default -> {
                 if (!status.isEmpty() && !BeadsIssue.STATUSES.contains(status))
                     warn(line, "its status “%s” is the project's own; here it is open.".formatted(status));

@@ -142,7 +142,8 @@ public record Line(Map<String, Object> tree, String hash) {
 
     /// @throws Refused where the bytes are not exactly as they were written
     public static Line read(byte[] bytes, int from, int length) {
-        if (!isWhole(bytes, from, length, Canonical.newSha256())) throw new Refused("A line of the journal is damaged.");
+        if (!isWhole(bytes, from, length, Canonical.newSha256()))
+            throw new Refused("A line of the journal is damaged.");
         var tree = Json.object(JsonText.read(bytes, from, length));
         return new Line(tree, text(tree, "line"));
     }

@@ -43,7 +43,8 @@ public final class Database {
 
     private String url() {
         var path = file.toAbsolutePath().toString();
-        if (path.contains(";")) throw new IllegalArgumentException("a workspace's path cannot contain a semicolon: " + path);
+        if (path.contains(";"))
+            throw new IllegalArgumentException("a workspace's path cannot contain a semicolon: " + path);
         return "jdbc:h2:file:" + scheme + path.substring(0, path.length() - ".mv.db".length()) + SETTINGS;
     }
 

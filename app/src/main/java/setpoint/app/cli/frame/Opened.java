@@ -147,7 +147,8 @@ public final class Opened implements AutoCloseable {
             for (var mirror : Mirrored.values()) mirror.write(store.folder(), now(), plan);
             return List.of();
         } catch (IOException unwritable) {
-            return List.of("The files that mirror plan %s could not be written: %s".formatted(plan, unwritable.getMessage()));
+            return List.of(
+                    "The files that mirror plan %s could not be written: %s".formatted(plan, unwritable.getMessage()));
         }
     }
 

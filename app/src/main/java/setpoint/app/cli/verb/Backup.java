@@ -18,10 +18,9 @@ import setpoint.model.core.Refused;
             "",
             "It holds everything but the private key. An existing file is never overwritten."
         },
-        footer = {"  setpoint backup ~/backups/plans-$(date +%F).zip"})
+        footer = {"  setpoint backup ~/backups/plans-2026-11-21.zip"})
 public final class Backup extends WorkspaceCall {
-    @Parameters(paramLabel = "FILE", description = "The file to write, a zip.")
-    private String file = "";
+    @Parameters(paramLabel = "FILE", description = "The file to write, a zip.") private String file = "";
 
     @Override
     protected Answer answer(Opened here) throws IOException {
@@ -36,6 +35,7 @@ public final class Backup extends WorkspaceCall {
                 .with("file", target.toString())
                 .with("bytes", Files.size(target))
                 .with("revision", here.now().revision())
-                .line("Wrote %s (%,d bytes), as of revision %d.", Style.safe(file), Files.size(target), here.now().revision());
+                .line("Wrote %s (%,d bytes), as of revision %d.", Style.safe(file), Files.size(target),
+                        here.now().revision());
     }
 }

@@ -27,6 +27,7 @@ public final class Check extends WorkspaceCall {
                 .with("revision", here.now().revision())
                 .soundIf(problems.isEmpty());
         for (var problem : problems) answer.line(style().bad("Problem: ") + Style.safe(problem));
-        return answer.line(problems.isEmpty() ? "All is sound, as of revision %d." : "%2$d problems.", here.now().revision(), problems.size());
+        return answer.line(problems.isEmpty() ? "All is sound, as of revision %d." : "%2$d problems.",
+                here.now().revision(), problems.size());
     }
 }

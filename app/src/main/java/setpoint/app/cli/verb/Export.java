@@ -36,23 +36,20 @@ import setpoint.persistence.exchange.PlanFile;
             "  setpoint export search --version 2 --format beads -o issues.jsonl"
         })
 public final class Export extends WorkspaceCall {
-    @Parameters(paramLabel = "PLAN", description = "The plan's id.")
-    private String plan = "";
+    @Parameters(paramLabel = "PLAN", description = "The plan's id.") private String plan = "";
 
-    @Option(names = "--format", paramLabel = "F", description = "One of ${COMPLETION-CANDIDATES}. Default: plan.")
-    private As format = As.plan;
+    @Option(names = "--format", paramLabel = "F",
+            description = "One of ${COMPLETION-CANDIDATES}. Default: plan.") private As format = As.plan;
 
-    @Option(names = "--version", paramLabel = "N", description = "The version to write, as a number or “draft”.")
-    private @Nullable String version;
+    @Option(names = "--version", paramLabel = "N",
+            description = "The version to write, as a number or “draft”.") private @Nullable String version;
 
-    @Option(names = "--draft", description = "Write the open draft.")
-    private boolean draft;
+    @Option(names = "--draft", description = "Write the open draft.") private boolean draft;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write it; - is standard output, the default.")
-    private String output = "-";
+            description = "Where to write it; - is standard output, the default.") private String output = "-";
 
     /// What a plan can be written as; each as on the command line.
     enum As {
@@ -80,7 +77,8 @@ public final class Export extends WorkspaceCall {
         if (output.equals("-")) return answer.with("content", new String(bytes, StandardCharsets.UTF_8)).raw(bytes);
         var file = write(bytes);
         return answer.with("file", file.toString())
-                .line("Wrote %s %d of plan %s to %s.", version == null ? "draft" : "version", exported.number(), plan, Style.safe(output));
+                .line("Wrote %s %d of plan %s to %s.", version == null ? "draft" : "version", exported.number(), plan,
+                        Style.safe(output));
     }
 
     private Exported chosen(Snapshot now) {
@@ -96,7 +94,8 @@ public final class Export extends WorkspaceCall {
     private Path write(byte[] bytes) throws IOException {
         var file = world().file(output);
         var folder = file.getParent();
-        if (folder == null || !Files.isDirectory(folder)) throw new Refused("There is no folder %s to write into.", folder);
+        if (folder == null || !Files.isDirectory(folder))
+            throw new Refused("There is no folder %s to write into.", folder);
         if (Files.isDirectory(file)) throw new Refused("%s is a folder; name a file.", output);
         if (!Files.isWritable(folder)) throw new Refused("The folder %s cannot be written to.", folder);
         var part = Files.createTempFile(folder, "." + file.getFileName(), ".part");

@@ -53,30 +53,29 @@ import setpoint.persistence.exchange.Options;
 public final class Import extends WorkspaceCall {
     private static final int WARNINGS_TO_SHOW = 20;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to read; - is standard input.")
-    private List<String> files = List.of();
+    @Parameters(arity = "1..*", paramLabel = "FILE",
+            description = "The files to read; - is standard input.") private List<String> files = List.of();
 
-    @Option(names = "--format", paramLabel = "F", description = "The format of the files: plan, beads, mermaid, markdown …")
-    private @Nullable String format;
+    @Option(names = "--format", paramLabel = "F",
+            description = "The format of the files: plan, beads, mermaid, markdown …") private @Nullable String format;
 
-    @Option(names = "--project", paramLabel = "NAME", description = "The project of new plans. Default: Inbox.")
-    private String project = "Inbox";
+    @Option(names = "--project", paramLabel = "NAME",
+            description = "The project of new plans. Default: Inbox.") private String project = "Inbox";
 
-    @Option(names = "--dry-run", description = "Say what would happen, and change nothing.")
-    private boolean dryRun;
+    @Option(names = "--dry-run", description = "Say what would happen, and change nothing.") private boolean dryRun;
 
     @Option(
             names = "--on-conflict",
             paramLabel = "RULE",
             description = "What happens to items that differ here and in the file: fail (the default), skip (ours stay) or"
-                    + " newer (the one that was changed last stays; equally old, ours).")
-    private OnConflict onConflict = OnConflict.FAIL;
+                    + " newer (the one that was changed last stays; equally old, ours).") private OnConflict onConflict =
+                            OnConflict.FAIL;
 
-    @Option(names = "--strict", description = "Refuse broken references and cycles of foreign formats, in place of warning.")
-    private boolean strict;
+    @Option(names = "--strict",
+            description = "Refuse broken references and cycles of foreign formats, in place of warning.") private boolean strict;
 
-    @Option(names = "--phases", paramLabel = "epics", description = "With beads: turn epics without a parent into phases.")
-    private @Nullable Phases phases;
+    @Option(names = "--phases", paramLabel = "epics",
+            description = "With beads: turn epics without a parent into phases.") private @Nullable Phases phases;
 
     /// What becomes a phase; written as on the command line.
     enum Phases {
@@ -184,8 +183,10 @@ public final class Import extends WorkspaceCall {
                     "%s%d created, %d updated, %d kept as they are here.",
                     dryRun ? "Would be: " : "", outcome.created(), outcome.updated(), outcome.skipped());
         var warnings = warnings(one, true);
-        warnings.stream().limit(WARNINGS_TO_SHOW).forEach(w -> answer.message(style().warning("Warning: ") + Style.safe((String) w)));
+        warnings.stream().limit(WARNINGS_TO_SHOW)
+                .forEach(w -> answer.message(style().warning("Warning: ") + Style.safe((String) w)));
         if (warnings.size() > WARNINGS_TO_SHOW)
-            answer.message("… and %d more warnings; see them all with --json.".formatted(warnings.size() - WARNINGS_TO_SHOW));
+            answer.message(
+                    "… and %d more warnings; see them all with --json.".formatted(warnings.size() - WARNINGS_TO_SHOW));
     }
 }

@@ -21,8 +21,7 @@ import setpoint.app.cli.frame.Program.Pictures;
         },
         footer = {"  setpoint", "  setpoint --workspace ~/plans open", "  setpoint open --sample"})
 public final class Open extends Call {
-    @Option(names = "--sample", description = "Open a sample workspace of its own.")
-    private boolean sample;
+    @Option(names = "--sample", description = "Open a sample workspace of its own.") private boolean sample;
 
     @Override
     protected Answer answer() {
@@ -45,7 +44,8 @@ public final class Open extends Call {
         var out = Files.exists(world().folder().resolve("pom.xml"))
                 ? world().folder().resolve("target").resolve("tour")
                 : world().folder().resolve("tour");
-        world().err().println("There is no display to open a window on; drawing the sample's views into " + out + " instead.");
+        world().err().println(
+                "There is no display to open a window on; drawing the sample's views into " + out + " instead.");
         world().err().flush();
         var pictures = new Pictures(out, TourOf.WIDTH, TourOf.HEIGHT, List.of("light", "dark"));
         return TourOf.said(world().program().tour(folder, world().clock(), pictures));

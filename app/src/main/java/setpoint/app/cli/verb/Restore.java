@@ -27,8 +27,7 @@ import setpoint.model.core.Refused;
         },
         footer = {"  setpoint restore ~/backups/plans-2026-11-21.zip"})
 public final class Restore extends Call {
-    @Parameters(paramLabel = "FILE", description = "A file that setpoint backup made.")
-    private String file = "";
+    @Parameters(paramLabel = "FILE", description = "A file that setpoint backup made.") private String file = "";
 
     @Override
     protected Answer answer() throws IOException {

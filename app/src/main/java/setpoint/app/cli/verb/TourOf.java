@@ -26,17 +26,17 @@ public final class TourOf extends Call {
     private static final int LEAST = 200;
     private static final int MOST = 8_000;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the files; made where it is not there.")
-    private String out = "";
+    @Option(names = "--out", paramLabel = "DIR", required = true,
+            description = "The folder for the files; made where it is not there.") private String out = "";
 
-    @Option(names = "--size", paramLabel = "WxH", description = "The size of the window in pixels. Default: 1440x900.")
-    private String size = WIDTH + "x" + HEIGHT;
+    @Option(names = "--size", paramLabel = "WxH",
+            description = "The size of the window in pixels. Default: 1440x900.") private String size =
+                    WIDTH + "x" + HEIGHT;
 
-    @Option(names = "--theme", paramLabel = "THEME", description = "One of ${COMPLETION-CANDIDATES}. Default: both.")
-    private @Nullable Look theme;
+    @Option(names = "--theme", paramLabel = "THEME",
+            description = "One of ${COMPLETION-CANDIDATES}. Default: both.") private @Nullable Look theme;
 
-    @Mixin
-    private At at = new At();
+    @Mixin private At at = new At();
 
     /// A theme, written as on the command line.
     enum Look {
@@ -46,7 +46,8 @@ public final class TourOf extends Call {
 
     @Override
     protected Answer answer() {
-        if (!size.matches("\\d{1,5}x\\d{1,5}")) throw new Refused("--size: write width x height, as in 1440x900, not “%s”.", size);
+        if (!size.matches("\\d{1,5}x\\d{1,5}"))
+            throw new Refused("--size: write width x height, as in 1440x900, not “%s”.", size);
         var sides = List.of(size.split("x")).stream().map(Integer::parseInt).toList();
         for (var side : sides)
             if (side < LEAST || side > MOST) throw new Refused("--size: each side must be from %d to %d.", LEAST, MOST);
