@@ -1,14 +1,18 @@
 package setpoint.persistence.exchange;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import setpoint.model.core.Records;
 import setpoint.model.plan.Brief;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.Dependency;
 import setpoint.model.plan.Phase;
+import setpoint.model.plan.Plan;
 import setpoint.model.plan.Task;
 import setpoint.model.plan.Versions;
 import setpoint.model.work.WorkState;
@@ -17,12 +21,9 @@ import setpoint.model.work.WorkState;
 /// tasks, every type of dependency, gates and milestones.
 final class SomePlan {
     private static final String[] PIECES = {
-        "Build", "the thing", "\"quoted\"", "#35;", "&amp;", "<br/>", "a < b", "*bold*", "_it_", "`code`", "[x]",
-        "- dash",
-        "1. one", "> quote", "(2h)", "@ann", "#label", "{#id}", "<!-- id -->", "| cell |", "\\n", "\\", "Prüfung", "日本",
-        "🙂",
-        "end", "-->", ";", ":::", "%%", "100 %", "fa:fa-car", "https://example.org/a_b_c", "\u202E", "~~gone~~",
-        "![x](y)",
+        "Build", "the thing", "\"quoted\"", "#35;", "&amp;", "<br/>", "a < b", "*bold*", "_it_", "`code`", "[x]", "- dash",
+        "1. one", "> quote", "(2h)", "@ann", "#label", "{#id}", "<!-- id -->", "| cell |", "\\n", "\\", "Prüfung", "日本", "🙂",
+        "end", "-->", ";", ":::", "%%", "100 %", "fa:fa-car", "https://example.org/a_b_c", "\u202E", "~~gone~~", "![x](y)",
         "(after: x)", "+ plus", "# not a heading", "===", "***", "&", "a  b"
     };
 
@@ -34,30 +35,22 @@ final class SomePlan {
 
     Exported exported() {
         var content = content();
-        return new Exported(content.asPlan(), content.content(), 1, Versions.State.DRAFT, null, null,
-                work(content.content()), List.of());
+        var plan = new Plan(content.plan(), "project", content.brief(), 1, "ann", Instant.EPOCH, null, false);
+        return new Exported(plan, content, 1, Versions.State.DRAFT, null, null, work(content), List.of());
     }
 
-    private record Made(Content content) {
-        setpoint.model.plan.Plan asPlan() {
-            return new setpoint.model.plan.Plan(
-                    content.plan(), "project", content.brief(), 1, "ann", java.time.Instant.EPOCH, null, false);
-        }
-    }
-
-    private Made content() {
+    private Content content() {
         var phases = new ArrayList<Phase>();
         for (int i = 0; i < random.nextInt(4); i++) phases.add(new Phase("some-plan", id("p", i), title(), i));
         var tasks = new ArrayList<Task>();
         int n = random.nextInt(25);
         for (int i = 0; i < n; i++) tasks.add(task(i, phases, tasks));
-        return new Made(new Content("some-plan", Brief.titled(title()), List.of(), phases, tasks, dependencies(tasks)));
+        return new Content("some-plan", Brief.titled(title()), List.of(), phases, tasks, dependencies(tasks));
     }
 
     private Task task(int i, List<Phase> phases, List<Task> before) {
         var fields = new HashMap<String, Object>();
-        if (!phases.isEmpty() && random.nextInt(4) > 0)
-            fields.put("phase", phases.get(random.nextInt(phases.size())).id());
+        if (!phases.isEmpty() && random.nextInt(4) > 0) fields.put("phase", phases.get(random.nextInt(phases.size())).id());
         if (!before.isEmpty() && random.nextInt(3) == 0) {
             var parent = before.get(random.nextInt(before.size()));
             if (!parent.isGate() && !parent.isMilestone()) {
@@ -74,6 +67,12 @@ final class SomePlan {
             case 1 -> fields.put("kind", "milestone");
             default -> {
                 if (random.nextInt(3) == 0) fields.put("checklist", List.of(title(), title() + " two"));
+                if (random.nextInt(4) == 0) fields.put("criteria", List.of(Map.of("id", "c1", "text", title())));
+                if (random.nextInt(4) == 0) fields.put("outputs", List.of(title()));
+                if (random.nextInt(4) == 0) fields.put("description", title() + "\n\n- [ ] " + title() + "\n```\ncode");
+                if (random.nextInt(4) == 0) fields.put("estimate", Map.of("likelyMin", 1L + random.nextInt(500)));
+                if (random.nextInt(4) == 0) fields.put("owner", "ann.b");
+                if (random.nextInt(4) == 0) fields.put("labels", List.of("one", "two/three"));
             }
         }
         return Task.titled("some-plan", id("t", i), title()).with(fields);
@@ -99,7 +98,9 @@ final class SomePlan {
         for (var task : content.leaves()) {
             var state = WorkState.untouched("some-plan", task.id());
             if (!task.checklist().isEmpty() && random.nextBoolean())
-                work.put(task.id(), state.withChecked(List.of(task.checklist().getFirst())));
+                state = state.withChecked(List.of(task.checklist().getFirst()));
+            if (random.nextInt(4) == 0) state = Records.with(state, Map.of("state", "CLOSED"), Set.of(), "");
+            if (!state.equals(WorkState.untouched("some-plan", task.id()))) work.put(task.id(), state);
         }
         return work;
     }
@@ -119,8 +120,7 @@ final class SomePlan {
     private String title() {
         var title = new StringBuilder();
         int n = 1 + random.nextInt(4);
-        for (int i = 0; i < n; i++)
-            title.append(i == 0 || random.nextInt(5) == 0 ? "" : " ").append(PIECES[random.nextInt(PIECES.length)]);
+        for (int i = 0; i < n; i++) title.append(i == 0 || random.nextInt(5) == 0 ? "" : " ").append(PIECES[random.nextInt(PIECES.length)]);
         return title.toString();
     }
 }
