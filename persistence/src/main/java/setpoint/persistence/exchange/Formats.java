@@ -12,7 +12,8 @@ public final class Formats {
     /// @param signers whose signatures are named when a published plan arrives
     public Formats(Signers signers) {
         // the first that recognises a file reads it: what can be told for certain stands before what can be guessed
-        all = List.of(new PlanFile(signers), new Beads(), new Mermaid(), new PlanDsl(), new PlanSketch());
+        all = List.of(new PlanFile(signers), new Beads(), new Mermaid(), new PlanDsl(), new PlanSketch(),
+                new MarkdownOutline());
     }
 
     public List<Format> all() {
@@ -29,6 +30,7 @@ public final class Formats {
     /// @param format the word of its format; null to find out from its content, else from its name
     /// @throws Refused where no format fits, or the file is broken; whatever the bytes, nothing else is thrown
     public Imported read(Source source, @Nullable String format, Options options) {
+        PlainText.mustBeText(source);
         return (format == null ? mustRecognise(source) : named(format)).read(source, options);
     }
 

@@ -1,5 +1,6 @@
 package setpoint.persistence.exchange;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Plans in Markdown (CommonMark 0.31, with the check-boxes of GitHub): documents that people keep, such as sprint plans,
@@ -19,7 +20,6 @@ import java.util.regex.Pattern;
 /// - Beside a title are read `(2h)`, `~30m`, `@owner`, `#label`, `{#id}`, `(after: a, b)`: see [MarkdownLine]. A name of a task
 ///   is its id, its title, or what stands before the colon in its title. `TASK-1.2: Title` gives the id `TASK-1.2`.
 public final class MarkdownOutline implements Format {
-    private static final int HEAD = 1 << 16;
     private static final Pattern CHECKBOX = Pattern.compile("(?m)^[ \\t]{0,12}[-*+] \\[[ xX]] ");
 
     @Override
@@ -27,11 +27,16 @@ public final class MarkdownOutline implements Format {
         return "markdown";
     }
 
+    @Override
+    public List<String> endings() {
+        return List.of(".md", ".markdown");
+    }
+
     /// A file named `.md` or `.markdown`, or a text with a check-box.
     @Override
     public boolean recognises(Source source) {
         if (source.isNamed(".md") || source.isNamed(".markdown")) return true;
-        return source.isNamed(".txt") && CHECKBOX.matcher(PlainText.head(source, HEAD)).find();
+        return source.isNamed(".txt") && CHECKBOX.matcher(Opening.of(source)).find();
     }
 
     @Override

@@ -23,7 +23,6 @@ import setpoint.model.plan.Ids;
 ///   the loop; where options are strict, it is an error.
 /// - Looks (`style`, `classDef`, `linkStyle`, `click`) are left out and counted. `~~~` only shapes the layout.
 public final class Mermaid implements Format {
-    private static final int HEAD = 1 << 16;
     private static final Pattern FENCE = Pattern.compile("[ \\t]{0,12}(```+|~~~+)[ \\t]*mermaid[ \\t]*");
     private static final Pattern CHECKBOX = Pattern.compile("(?m)^[ \\t]{0,12}[-*+] \\[[ xX]]");
 
@@ -32,12 +31,17 @@ public final class Mermaid implements Format {
         return "mermaid";
     }
 
+    @Override
+    public List<String> endings() {
+        return List.of(".mmd", ".mermaid");
+    }
+
     /// A file named `.mmd` or `.mermaid`, or whose text begins as a flowchart; a Markdown file where it has a flowchart
     /// and no check-boxes.
     @Override
     public boolean recognises(Source source) {
         if (source.isNamed(".mmd") || source.isNamed(".mermaid")) return true;
-        var head = PlainText.head(source, HEAD);
+        var head = Opening.of(source);
         if (isMarkdown(source)) return !CHECKBOX.matcher(head).find() && !blocks(head).isEmpty();
         return !source.isNamed(".json") && FlowchartText.isFlowchart(head);
     }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Refused;
 
@@ -22,12 +21,7 @@ public final class PlainText {
 
     /// @throws Refused where the file is not text, or larger than a file may be
     public static String of(Source source) {
-        var bytes = source.bytes();
-        if (bytes.length > Limits.FILE)
-            throw new Refused(
-                    "%s has %,d bytes; a file may have %,d (32 MiB).", source.name(), bytes.length, Limits.FILE);
-        var other = otherThanText(bytes);
-        if (other != null) throw new Refused("%s is %s", source.name(), other);
+        mustBeText(source);
         var text = decoded(source);
         int nul = text.indexOf('\0');
         if (nul >= 0)
@@ -37,11 +31,16 @@ public final class PlainText {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    /// The first part of a file as text, whatever its bytes, for a guess at its format.
-    public static String head(Source source, int bytes) {
-        var head = Arrays.copyOf(source.bytes(), Math.min(bytes, source.bytes().length));
-        var text = new String(head, StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\r', '\n');
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    /// Refuses what can be told from text at a glance.
+    ///
+    /// @throws Refused naming what the file is instead, or that it is too large
+    static void mustBeText(Source source) {
+        var bytes = source.bytes();
+        if (bytes.length > Limits.FILE)
+            throw new Refused(
+                    "%s has %,d bytes; a file may have %,d (32 MiB).", source.name(), bytes.length, Limits.FILE);
+        var other = otherThanText(bytes);
+        if (other != null) throw new Refused("%s is %s", source.name(), other);
     }
 
     /// `line 3, column 7`, both from 1; columns count UTF-16 units.

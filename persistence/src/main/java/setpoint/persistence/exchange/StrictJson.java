@@ -28,13 +28,13 @@ import setpoint.model.core.Refused;
 /// lone surrogates and U+0000, and what exceeds the limits below. Stateless.
 public final class StrictJson {
     /// How deep objects and lists may nest.
-    public static final int MOST_NESTING = 64;
+    public static final int MOST_NESTING = Limits.DEPTH;
 
     /// UTF-16 units in one string or key.
-    public static final int LONGEST_STRING = 1 << 20;
+    public static final int LONGEST_STRING = Limits.STRING;
 
     /// Bytes in one file.
-    public static final int LARGEST_FILE = 32 << 20;
+    public static final int LARGEST_FILE = Limits.FILE;
 
     /// Characters in one number.
     public static final int LONGEST_NUMBER = 1_000;
