@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.Kinds;
 import setpoint.model.core.Author;
 import setpoint.model.core.Canonical;
 import setpoint.model.core.Change;
 import setpoint.model.core.Delta;
+import setpoint.model.core.Item;
 import setpoint.model.core.Json;
+import setpoint.model.core.Records;
 import setpoint.model.core.Refused;
 import setpoint.persistence.journal.Entry.Moved;
 import setpoint.persistence.text.JsonText;
@@ -190,12 +193,15 @@ public record Line(Map<String, Object> tree, String hash) {
         var deltas = new ArrayList<Delta>();
         for (var delta : Json.array(tree.get("deltas"))) {
             var members = Json.object(delta);
-            var before = row(members, "before");
-            var after = row(members, "after");
-            deltas.add(new Delta(before == null ? null : before.item(), after == null ? null : after.item()));
+            deltas.add(new Delta(item(members, "before"), item(members, "after")));
         }
         return new Change(
                 revision(), at(), author(), text(tree, "verb"), step(), number("of"), text(tree, "finality"), deltas);
+    }
+
+    private static @Nullable Item item(Map<String, Object> delta, String side) {
+        var tree = delta.get(side);
+        return tree == null ? null : Records.read(Kinds.of(text(delta, "kind")), tree, "");
     }
 
     private Instant at() {

@@ -31,7 +31,7 @@ public final class Loading {
     private Loading() {}
 
     public static Loaded all(Connection connection, ThreadFactory threads) throws SQLException {
-        int decoders = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        int decoders = Runtime.getRuntime().availableProcessors();
         try (var pool = Executors.newFixedThreadPool(decoders, threads)) {
             var chunks = new ArrayList<Future<Chunk>>();
             for (var query : QUERIES) read(connection, query, pool, chunks);
