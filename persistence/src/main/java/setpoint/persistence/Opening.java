@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Change;
 import setpoint.model.core.Journal;
 import setpoint.model.core.Refused;
@@ -70,8 +72,7 @@ final class Opening {
         try {
             return sound();
         } catch (Unsound again) {
-            throw new Refused(
-                    "The workspace %s cannot be opened: %s Nothing was thrown away; restore a backup from %s.",
+            throw new Refused("The workspace %s cannot be opened: %s Nothing was thrown away; restore a backup from %s.",
                     folder.root(), again.getMessage(), folder.backups());
         }
     }
@@ -83,12 +84,12 @@ final class Opening {
     private void begin() throws IOException, SQLException {
         database.create();
         Appender.begin(
-                folder.journal(),
-                options.disk(),
-                clock,
-                Head.START,
-                1,
-                Map.of("begins", "workspace", "workspace", folder.id(options.disk())))
+                        folder.journal(),
+                        options.disk(),
+                        clock,
+                        Head.START,
+                        1,
+                        Map.of("begins", "workspace", "workspace", folder.id(options.disk())))
                 .close();
     }
 
@@ -107,21 +108,25 @@ final class Opening {
             var stored = new Journal.Stored(snapshot, recent(past));
             var appender = Appender.resume(folder.journal(), options.disk(), clock, end);
             return new Opened(appender, tables, past, stored, notes);
-        } catch (SQLException | CompletionException damaged) {
-            close(past, tables);
-            throw new Unsound("The database cannot be read (%s).".formatted(firstLine(damaged)));
-        } catch (Unsound | IOException | RuntimeException failed) {
+        } catch (Unsound | Refused | IOException failed) {
             close(past, tables);
             throw failed;
+        } catch (SQLException | RuntimeException damaged) {
+            close(past, tables);
+            throw new Unsound("The database cannot be read (%s).".formatted(firstLine(damaged)));
         }
     }
 
-    private static void close(AutoCloseable... open) {
+    private void close(@Nullable Past past, @Nullable Tables tables) {
+        closeQuietly(past, tables, database::abandon);
+    }
+
+    private static void closeQuietly(@Nullable AutoCloseable... open) {
         for (var one : open) {
             try {
                 if (one != null) one.close();
             } catch (Exception alreadyBroken) {
-                // it is about to be put aside
+                // it is put aside, or was only a copy
             }
         }
     }
@@ -195,22 +200,34 @@ final class Opening {
     private List<Change> recent(Past past) throws IOException, Unsound {
         var changes = new ArrayList<Change>();
         for (var place : past.newestOfEachAuthor(UNDOABLE)) {
-            try {
-                var change = segments.lineAt(place.start(), place.length()).change();
-                if (change.revision() != place.revision())
-                    throw new Unsound("The database names a wrong place in the journal.");
-                changes.add(change);
-            } catch (Refused damaged) {
+            var change = changeAt(place);
+            if (change.isPresent()) changes.add(change.get());
+            else if (wholeJournal().damage() == null)
                 throw new Unsound("Revision %d is not where the database says.".formatted(place.revision()));
-            }
+            else
+                notes.add("The journal is damaged where revision %d was: it can no longer be undone. All else is whole; make a"
+                        .formatted(place.revision()) + " backup now.");
         }
         return changes;
+    }
+
+    private Optional<Change> changeAt(Past.Place place) throws IOException {
+        try {
+            var change = segments.lineAt(place.start(), place.length()).change();
+            return Optional.of(change).filter(c -> c.revision() == place.revision());
+        } catch (Refused damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private Segments.End wholeJournal() throws IOException {
+        return segments.read(Head.START, Position.START, _ -> {});
     }
 
     /// Makes the database anew from the journal; where a backup knows more than what is left of the journal, goes back to
     /// that first.
     private void rebuild(String reason) throws IOException, SQLException {
-        var left = segments.read(Head.START, Position.START, _ -> {});
+        var left = wholeJournal();
         if (restoredBetter(reason, left.head().revision())) return;
         if (segments.isEmpty())
             throw new Refused("%s There is no good backup in %s either. The database is untouched: %s.",
@@ -220,15 +237,14 @@ final class Opening {
         if (database.exists())
             Files.move(database.file(), kept.resolve("workspace.mv.db"), StandardCopyOption.ATOMIC_MOVE);
         database.create();
-        notes.add("%s It has been built anew from the journal; what was there before is kept in %s.".formatted(reason,
-                kept));
+        notes.add("%s It has been built anew from the journal; what was there before is kept in %s.".formatted(reason, kept));
     }
 
     private boolean restoredBetter(String reason, long left) throws IOException {
         for (var file : backups.files()) {
             try {
                 if (Backup.manifest(file).head().revision() <= left) continue;
-                notes.add(reason + " " + new Restore(folder, clock, threads).from(file));
+                notes.add(reason + " " + new Restore(folder, clock, threads).from(file, segments));
                 return true;
             } catch (Refused | IOException notGood) {
                 notes.add("The backup %s could not be used: %s".formatted(file.getFileName(), firstLine(notGood)));
@@ -252,7 +268,7 @@ final class Opening {
         try {
             var opened = sound();
             var found = opened.appender().head();
-            close(opened.past(), opened.tables(), opened.appender());
+            closeQuietly(opened.past(), opened.tables(), opened.appender());
             if (found.equals(head)) return;
             throw new Refused("The backup %s ends with revision %d, not with %d as it says.",
                     name, found.revision(), head.revision());

@@ -32,6 +32,12 @@ final class Restore {
 
     /// @return a sentence that says what was done
     String from(Path zip) throws IOException {
+        return from(zip, new Segments(folder.root().resolve("no-journal")));
+    }
+
+    /// @param present a journal whose changes after the backup are made again
+    /// @return a sentence that says what was done
+    String from(Path zip, Segments present) throws IOException {
         var draft = folder.root().resolve("restoring.part");
         Trees.delete(draft);
         Files.createDirectories(draft);
@@ -43,14 +49,24 @@ final class Restore {
                 "begins", "restored", "backup", zip.getFileName().toString(), "sha256", sha256(zip), "made",
                 manifest.at());
         int next = segments.files().size() + 1;
-        Appender.begin(draft.resolve("journal"), Disk.REAL, clock, segments.lastHead(), next, begins).close();
+        var later = present.changesAfter(manifest.head());
+        try (var appender =
+                Appender.begin(draft.resolve("journal"), Disk.REAL, clock, segments.lastHead(), next, begins)) {
+            if (!later.isEmpty()) appender.append(later);
+        }
         var kept = folder.keep(clock.instant());
         Disk.REAL.write(draft.resolve(KEPT), kept.getFileName().toString().getBytes(StandardCharsets.UTF_8));
         Disk.REAL.move(draft, ready());
         Disk.REAL.forceFolder(folder.root());
         finish();
-        return "The workspace is as it was in revision %d, saved %s. What was here before is kept in %s."
-                .formatted(manifest.head().revision(), manifest.at(), kept);
+        return "The workspace is as it was in revision %d%s. What was here before is kept in %s."
+                .formatted(manifest.head().revision() + later.size(), saved(manifest, later.size()), kept);
+    }
+
+    private static String saved(Backup.Manifest manifest, int later) {
+        return later == 0
+                ? ", saved " + manifest.at()
+                : ", of which the last %d are from the journal".formatted(later);
     }
 
     private static String sha256(Path zip) throws IOException {

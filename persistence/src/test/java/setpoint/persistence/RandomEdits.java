@@ -58,12 +58,15 @@ final class RandomEdits {
     }
 
     /// Makes one edit that is accepted, undo and redo among them.
+    ///
+    /// @throws Refused where the workspace is read-only
     Commit step(Workspace workspace) {
         while (true) {
             try {
                 var commit = tryStep(workspace);
                 if (commit.change().isPresent()) return commit;
             } catch (Refused notNow) {
+                if (workspace.trouble().isPresent()) throw notNow;
                 made++;
             }
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Canonical;
+import setpoint.model.core.Change;
 import setpoint.model.core.Refused;
 
 /// Reads the journal's files: `0001.jsonl` and on, each line checked against its own hash and the line before.
@@ -71,6 +72,31 @@ public final class Segments {
             if (!Files.exists(file(folder, position.segment() + 1))) return new End(head, position, null);
             position = new Position(position.segment() + 1, 0);
         }
+    }
+
+    /// The changes that follow a head, wherever in these files its line stands; none where it does not.
+    public List<Change> changesAfter(Head head) throws IOException {
+        var changes = new ArrayList<Change>();
+        var end = endOf(head);
+        if (end == null) return changes;
+        var entries = new ArrayList<Entry>();
+        read(head, end, entries::add);
+        for (var entry : entries) changes.add(lineAt(entry.start(), entry.length()).change());
+        return changes;
+    }
+
+    private @Nullable Position endOf(Head head) throws IOException {
+        for (int segment = 1; Files.exists(file(folder, segment)); segment++) {
+            var bytes = bytes(new Position(segment, 0));
+            for (int offset = 0; offset < bytes.length; ) {
+                int length = lineLength(bytes, offset);
+                var digest = Canonical.newSha256();
+                if (Line.isWhole(bytes, offset, length, digest) && Line.read(bytes, offset, length).head().equals(head))
+                    return new Position(segment, offset + length);
+                offset += length;
+            }
+        }
+        return null;
     }
 
     /// The head that the last line makes, without looking at those before.

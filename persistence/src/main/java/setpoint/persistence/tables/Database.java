@@ -43,9 +43,8 @@ public final class Database {
 
     private String url() {
         var path = file.toAbsolutePath().toString();
-        if (path.contains(";"))
-            throw new IllegalArgumentException("a workspace's path cannot contain a semicolon: " + path);
-        return "jdbc:h2:file:" + scheme + path.substring(0, path.length() - ".mv.db".length()) + SETTINGS;
+        if (path.contains(";")) throw new IllegalArgumentException("a workspace's path cannot contain a semicolon: " + path);
+        return "jdbc:h2:" + (scheme.isEmpty() ? "file:" : scheme) + path.substring(0, path.length() - ".mv.db".length()) + SETTINGS;
     }
 
     /// Opens a database that is there; never makes one.
@@ -114,6 +113,11 @@ public final class Database {
     /// Closes the database and writes it anew without what nobody needs. No other connection may be open.
     public void compact() throws SQLException {
         asAdmin("SHUTDOWN COMPACT");
+    }
+
+    /// Lets go of a database that may be damaged, without writing to it.
+    public void abandon() throws SQLException {
+        asAdmin("SHUTDOWN IMMEDIATELY");
     }
 
     private void asAdmin(String command) throws SQLException {
