@@ -72,7 +72,8 @@ final class Opening {
         try {
             return sound();
         } catch (Unsound again) {
-            throw new Refused("The workspace %s cannot be opened: %s Nothing was thrown away; restore a backup from %s.",
+            throw new Refused(
+                    "The workspace %s cannot be opened: %s Nothing was thrown away; restore a backup from %s.",
                     folder.root(), again.getMessage(), folder.backups());
         }
     }
@@ -84,12 +85,12 @@ final class Opening {
     private void begin() throws IOException, SQLException {
         database.create();
         Appender.begin(
-                        folder.journal(),
-                        options.disk(),
-                        clock,
-                        Head.START,
-                        1,
-                        Map.of("begins", "workspace", "workspace", folder.id(options.disk())))
+                folder.journal(),
+                options.disk(),
+                clock,
+                Head.START,
+                1,
+                Map.of("begins", "workspace", "workspace", folder.id(options.disk())))
                 .close();
     }
 
@@ -202,11 +203,13 @@ final class Opening {
         for (var place : past.newestOfEachAuthor(UNDOABLE)) {
             var change = changeAt(place);
             if (change.isPresent()) changes.add(change.get());
-            else if (wholeJournal().damage() == null)
-                throw new Unsound("Revision %d is not where the database says.".formatted(place.revision()));
             else
-                notes.add("The journal is damaged where revision %d was: it can no longer be undone. All else is whole; make a"
-                        .formatted(place.revision()) + " backup now.");
+                if (wholeJournal().damage() == null)
+                    throw new Unsound("Revision %d is not where the database says.".formatted(place.revision()));
+                else
+                    notes.add(
+                            "The journal is damaged where revision %d was: it can no longer be undone. All else is whole; make a"
+                                    .formatted(place.revision()) + " backup now.");
         }
         return changes;
     }
@@ -237,7 +240,8 @@ final class Opening {
         if (database.exists())
             Files.move(database.file(), kept.resolve("workspace.mv.db"), StandardCopyOption.ATOMIC_MOVE);
         database.create();
-        notes.add("%s It has been built anew from the journal; what was there before is kept in %s.".formatted(reason, kept));
+        notes.add("%s It has been built anew from the journal; what was there before is kept in %s.".formatted(reason,
+                kept));
     }
 
     private boolean restoredBetter(String reason, long left) throws IOException {

@@ -59,8 +59,7 @@ class DamageTest {
 
     private record Whole(Path folder, Snapshot snapshot) {}
 
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     @Test
     void aDamagedDatabaseIsNeverShownAndComesBackWhole() throws Exception {
@@ -116,7 +115,8 @@ class DamageTest {
                 var replay = damage + ", " + Faults.replay(seed + i);
                 try (var store = open(copy, Options.USUAL)) {
                     if (!store.notes().isEmpty()) noticed++;
-                    if (!store.load().snapshot().equals(whole.snapshot())) findings.add("shown as it is not: " + replay);
+                    if (!store.load().snapshot().equals(whole.snapshot()))
+                        findings.add("shown as it is not: " + replay);
                 } catch (Refused refused) {
                     findings.add(refused.getMessage() + " " + replay);
                 }

@@ -23,8 +23,7 @@ import setpoint.model.core.Workspace;
 class DiskFailureTest {
     private static final int EDITS = 12;
 
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     @Test
     void afterAnyFailureNothingIsAcknowledgedAndNothingAcknowledgedIsLost() throws Exception {
@@ -39,7 +38,7 @@ class DiskFailureTest {
 
     private void failAtEvery(int step) throws Exception {
         for (var kind : List.of(FaultyDisk.Kind.ONCE, FaultyDisk.Kind.FOR_EVER, FaultyDisk.Kind.HALF_WRITTEN)) {
-            for (int n = 1 + (int) (Faults.seed() % step); ; n += step) {
+            for (int n = 1 + (int) (Faults.seed() % step);; n += step) {
                 var disk = new FaultyDisk(kind, n);
                 session(disk, temp.resolve(kind + "-" + n), kind + " at operation " + n);
                 if (!disk.hasFailed()) break;
@@ -63,7 +62,8 @@ class DiskFailureTest {
         try {
             var folder = disk.resolve("workspace");
             var acknowledged = new ArrayList<Snapshot>();
-            try (var store = Store.open(folder, "test", Clock.systemUTC(), Thread::new, Options.USUAL.withoutUpkeep())) {
+            try (var store =
+                    Store.open(folder, "test", Clock.systemUTC(), Thread::new, Options.USUAL.withoutUpkeep())) {
                 var workspace = store.workspace();
                 var edits = new RandomEdits(Faults.seed());
                 for (int i = 0; i < 20; i++) acknowledged.add(edits.step(workspace).await().snapshot());

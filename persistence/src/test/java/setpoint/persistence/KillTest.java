@@ -18,8 +18,7 @@ import setpoint.model.core.Refused;
 
 /// Kills a process that edits, at any moment, and looks for what it had been told is kept.
 class KillTest {
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     @Test
     void whatWasAcknowledgedOutlivesTheProcess() throws Exception {
@@ -54,8 +53,9 @@ class KillTest {
                 var snapshot = store.load().snapshot();
                 if (snapshot.revision() < acknowledged)
                     findings.add("acknowledged %d, found %d; ".formatted(acknowledged, snapshot.revision()) + replay);
-                else if (!snapshot.equals(reference.follow(edits, snapshot.revision())))
-                    findings.add("what was found is not what was edited; " + replay);
+                else
+                    if (!snapshot.equals(reference.follow(edits, snapshot.revision())))
+                        findings.add("what was found is not what was edited; " + replay);
                 store.check().forEach(problem -> findings.add(problem + " " + replay));
             } catch (Refused unopenable) {
                 findings.add(unopenable.getMessage() + " " + replay);
@@ -72,14 +72,14 @@ class KillTest {
     private static long killed(Path folder, long seed, int after, String mode) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EditingProcess.class.getName(),
-                        folder.toString(),
-                        String.valueOf(seed),
-                        mode)
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                EditingProcess.class.getName(),
+                folder.toString(),
+                String.valueOf(seed),
+                mode)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         long newest = 0;

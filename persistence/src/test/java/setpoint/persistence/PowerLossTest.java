@@ -19,8 +19,7 @@ import setpoint.model.core.Snapshot;
 class PowerLossTest {
     private static final int EDITS = 150;
 
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     @Test
     void whatWasAcknowledgedOutlivesAPowerCut() throws Exception {

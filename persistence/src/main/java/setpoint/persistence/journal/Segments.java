@@ -88,7 +88,7 @@ public final class Segments {
     private @Nullable Position endOf(Head head) throws IOException {
         for (int segment = 1; Files.exists(file(folder, segment)); segment++) {
             var bytes = bytes(new Position(segment, 0));
-            for (int offset = 0; offset < bytes.length; ) {
+            for (int offset = 0; offset < bytes.length;) {
                 int length = lineLength(bytes, offset);
                 var digest = Canonical.newSha256();
                 if (Line.isWhole(bytes, offset, length, digest) && Line.read(bytes, offset, length).head().equals(head))

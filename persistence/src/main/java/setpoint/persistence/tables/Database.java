@@ -43,8 +43,10 @@ public final class Database {
 
     private String url() {
         var path = file.toAbsolutePath().toString();
-        if (path.contains(";")) throw new IllegalArgumentException("a workspace's path cannot contain a semicolon: " + path);
-        return "jdbc:h2:" + (scheme.isEmpty() ? "file:" : scheme) + path.substring(0, path.length() - ".mv.db".length()) + SETTINGS;
+        if (path.contains(";"))
+            throw new IllegalArgumentException("a workspace's path cannot contain a semicolon: " + path);
+        return "jdbc:h2:" + (scheme.isEmpty() ? "file:" : scheme) + path.substring(0, path.length() - ".mv.db".length())
+                + SETTINGS;
     }
 
     /// Opens a database that is there; never makes one.
