@@ -18,6 +18,7 @@ final class ForeignEdges {
     /// Something that one task waits for.
     record Edge(String from, String to, Map<String, Object> members) {}
 
+    private final String file;
     private final Options options;
     private final List<Warning> warnings;
     private final Dag.Growing graph = new Dag.Growing();
@@ -26,7 +27,9 @@ final class ForeignEdges {
     private final List<String> errors = new ArrayList<>();
     private int count;
 
-    ForeignEdges(Options options, List<Warning> warnings) {
+    /// @param file the file's name, for messages
+    ForeignEdges(String file, Options options, List<Warning> warnings) {
+        this.file = file;
         this.options = options;
         this.warnings = warnings;
     }
@@ -49,7 +52,7 @@ final class ForeignEdges {
 
     void add(Edge edge) {
         if (++count > MOST_EDGES)
-            throw new Refused("There are more than %,d dependencies; split the plan.", MOST_EDGES);
+            throw new Refused("%s holds more than %,d dependencies; split the plan.", file, MOST_EDGES);
         var known = kept.computeIfAbsent(edge.to(), _ -> new LinkedHashMap<>());
         if (known.containsKey(edge.from())) return;
         var cycle = graph.add(edge.from(), edge.to());
@@ -89,7 +92,7 @@ final class ForeignEdges {
     }
 
     /// @throws Refused where the file is read strictly and something would have been set aside
-    void mustBeWhole(String file) {
+    void mustBeWhole() {
         if (errors.isEmpty()) return;
         var first = String.join(" ", errors.stream().limit(ERRORS_TO_NAME).toList());
         var more = errors.size() > ERRORS_TO_NAME ? " And %d more.".formatted(errors.size() - ERRORS_TO_NAME) : "";

@@ -31,7 +31,9 @@ public final class PlanSketch implements Format {
 
     @Override
     public Imported read(Source source, Options options) {
-        boolean isJson = Opening.of(source).startsWith("{") && !source.isNamed(".yaml") && !source.isNamed(".yml");
+        var text = Opening.of(source);
+        boolean isYaml = source.isNamed(".yaml") || source.isNamed(".yml");
+        boolean isJson = !isYaml && (source.isNamed(".json") || text.startsWith("{") || text.startsWith("["));
         var tree = isJson ? StrictJson.read(source) : StrictYaml.read(source.name(), source.bytes());
         return new SketchReading(word(), source.name(), options).read(tree);
     }

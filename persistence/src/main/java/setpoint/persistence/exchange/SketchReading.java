@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Json;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Words;
+import setpoint.model.plan.Content;
 import setpoint.model.plan.Ids;
 import setpoint.model.plan.Moments;
 import setpoint.model.plan.PlanTree;
@@ -82,7 +83,15 @@ final class SketchReading {
         head.put("scopes", List.copyOf(scopes.values()));
         head.put("phases", List.copyOf(phases.values()));
         head.put("tasks", tasks.values().stream().map(SketchTask::tree).toList());
-        return new Imported(format, PlanTree.read(head), work, List.of(), null, null, Map.of(), warnings);
+        return new Imported(format, content(head), work, List.of(), null, null, Map.of(), warnings);
+    }
+
+    private Content content(Map<String, Object> tree) {
+        try {
+            return PlanTree.read(tree);
+        } catch (Refused refused) {
+            throw new Refused("%s: %s".formatted(file, refused.getMessage()));
+        }
     }
 
     /// A sketch of a single task as a plan of one.
@@ -244,7 +253,7 @@ final class SketchReading {
     }
 
     private void edges(SketchFields plan) {
-        var edges = new ForeignEdges(options, warnings);
+        var edges = new ForeignEdges(file, options, warnings);
         var parents = new LinkedHashMap<String, String>();
         for (var node : nodes.all()) parent(node, edges).ifPresent(parent -> parents.put(node.id(), parent));
         edges.tasks(tasks.keySet(), new HashSet<>(parents.values()));
@@ -261,7 +270,7 @@ final class SketchReading {
                         new Warning("edges", JsonText.compact(element) + " leads to no task; it was passed over."));
             for (var id : meant) edge(edges, id, Json.object(element).get("from"));
         }
-        edges.mustBeWhole(file);
+        edges.mustBeWhole();
         tasks.forEach((id, task) -> {
             if (!edges.dependsOn(id).isEmpty()) task.tree().put("dependsOn", edges.dependsOn(id));
         });
