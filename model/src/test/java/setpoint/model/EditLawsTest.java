@@ -65,6 +65,7 @@ import setpoint.model.work.WorkEdit.CloseBlocker;
 import setpoint.model.work.WorkEdit.CloseTask;
 import setpoint.model.work.WorkEdit.DecideGate;
 import setpoint.model.work.WorkEdit.FailTask;
+import setpoint.model.work.WorkEdit.OpenBlocker;
 import setpoint.model.work.WorkEdit.RecordCriterion;
 import setpoint.model.work.WorkEdit.ReopenGate;
 import setpoint.model.work.WorkEdit.ReopenTask;
@@ -140,6 +141,7 @@ class EditLawsTest {
         work(new AskReview("p", "a"), new ClaimTask("p", "a", null));
         work(new CloseTask("p", "a", "Done", "Start earlier"), new ClaimTask("p", "a", null));
         work(new FailTask("p", "a", "The tests fail", "Red tests"), new ClaimTask("p", "a", null));
+        work(new OpenBlocker("p", "c", "No licence", "Legal has not answered"));
         work(new CloseBlocker("p", "a", "b1"), new ClaimTask("p", "a", null), new FailTask("p", "a", "No", ""));
         work(new AbandonTask("p", "a", "Not needed"));
         work(new ReopenTask("p", "a", "Look again"), new AbandonTask("p", "a", ""));

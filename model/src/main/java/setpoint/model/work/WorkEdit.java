@@ -118,12 +118,26 @@ public sealed interface WorkEdit extends Edit {
             work.mustBeLeaf("failed");
             work.mustBe("failed", Status.RUNNING, Status.IN_REVIEW);
             var state = work.state();
-            var blockers = new ArrayList<>(state.blockers());
             var name = title.isBlank() ? (reason.isBlank() ? "The attempt failed" : reason) : title;
-            blockers.add(new Blocker(
-                    "b" + (blockers.size() + 1), name, reason, by.author().agent(), by.at(), null));
+            var blockers = state.blockedBy(name, reason, by);
             var failed = state.ended(WorkState.State.FAILED, by.author().agent(), by.at(), reason, "");
             return work.becomes(failed.withoutClaim().with(blockers));
+        }
+    }
+
+    /// Records that something stands in the way of a task that has not begun.
+    ///
+    /// @param title what it is, in a few words
+    record OpenBlocker(String plan, String task, String title, @Default("") String text) implements WorkEdit {
+        @Override
+        public List<Delta> decide(Snapshot now, By by) {
+            var work = new OnTask(now, plan, task, by);
+            work.mustBeLeaf("blocked");
+            if (title.isBlank()) throw work.refused("is not blocked by nothing; say what stands in the way");
+            var state = work.state();
+            if (state.state() != WorkState.State.OPEN)
+                throw work.refused("is " + work.word() + "; only what is open can be blocked");
+            return work.becomes(state.with(state.blockedBy(title, text, by)));
         }
     }
 

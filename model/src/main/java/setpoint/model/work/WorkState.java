@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.core.By;
 import setpoint.model.core.Default;
 import setpoint.model.core.Item;
 import setpoint.model.core.Key;
@@ -63,6 +64,13 @@ public record WorkState(
 
     public boolean hasOpenBlocker() {
         return blockers.stream().anyMatch(Blocker::isOpen);
+    }
+
+    /// The blockers with one more that is open.
+    List<Blocker> blockedBy(String title, String text, By by) {
+        var all = new ArrayList<>(blockers);
+        all.add(new Blocker("b" + (all.size() + 1), title, text, by.author().agent(), by.at(), null));
+        return all;
     }
 
     public boolean hasEnded() {

@@ -32,6 +32,7 @@ import setpoint.model.work.WorkEdit.CloseBlocker;
 import setpoint.model.work.WorkEdit.CloseTask;
 import setpoint.model.work.WorkEdit.DecideGate;
 import setpoint.model.work.WorkEdit.FailTask;
+import setpoint.model.work.WorkEdit.OpenBlocker;
 import setpoint.model.work.WorkEdit.RecordCriterion;
 import setpoint.model.work.WorkEdit.ReopenGate;
 import setpoint.model.work.WorkEdit.ReopenTask;
@@ -101,6 +102,16 @@ class StandingTest {
         bench.does(new ReopenTask("p", "a", ""));
         assertEquals(READY, bench.status("a"));
         assertEquals(2, bench.now().get(WorkState.class, "p", "a").attempts());
+    }
+
+    @Test
+    void whatIsBlockedIsNotReadyUntilNothingStandsInItsWay() {
+        bench.tasks("a").approved();
+        bench.does(new OpenBlocker("p", "a", "No licence", ""));
+        assertEquals(BLOCKED, bench.status("a"));
+        assertEquals("Task a is blocked and cannot be claimed. “No licence” blocks it.", refusalOf(claim("a")));
+        bench.does(new CloseBlocker("p", "a", "b1"));
+        assertEquals(READY, bench.status("a"));
     }
 
     @Test
