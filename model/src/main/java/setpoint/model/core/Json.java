@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// JSON as plain values: `Map<String, Object>`, `List`, `String`, `Boolean`, numbers and null. Free JSON that a person
 /// or a foreign format brought is kept in this form, so that nothing is dropped.
 public final class Json {
-    private static final BigInteger LARGEST_SAFE = BigInteger.valueOf((1L << 53) - 1);
+    private static final long LARGEST_SAFE = (1L << 53) - 1;
 
     private Json() {}
 
@@ -67,7 +67,7 @@ public final class Json {
     /// Whether every reader of JSON agrees on this number: it is one that a double holds, written as a double would be,
     /// and where it is whole at most 2^53−1 (RFC 7493).
     public static boolean isInteroperable(Number number) {
-        if (number instanceof Long n) return BigInteger.valueOf(n).abs().compareTo(LARGEST_SAFE) <= 0;
+        if (number instanceof Long n) return -LARGEST_SAFE <= n && n <= LARGEST_SAFE;
         var exact = new BigDecimal(number.toString());
         var asDouble = exact.doubleValue();
         return Double.isFinite(asDouble) && shortest(asDouble).compareTo(exact) == 0;

@@ -1,7 +1,6 @@
 package setpoint.persistence.exchange;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import setpoint.model.core.Json;
 import setpoint.model.core.Refused;
 
@@ -60,8 +59,7 @@ public final class Beads implements Format {
     /// A plan as the bytes of a beads file. What was imported keeps its order; new issues follow, sorted by id.
     public static byte[] write(Exported plan) {
         var text = new StringBuilder();
-        for (Map<String, Object> line : new BeadsWriting(plan.content(), plan.work(), plan).lines())
-            text.append(JsonText.compact(line)).append('\n');
+        for (var line : new BeadsWriting(plan.content(), plan.work(), plan).lines()) text.append(line).append('\n');
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

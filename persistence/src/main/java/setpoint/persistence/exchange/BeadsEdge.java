@@ -20,7 +20,7 @@ record BeadsEdge(int at, Map<String, Object> members, String target, String type
     static @Nullable BeadsEdge of(int at, @Nullable Object element, String issue) {
         var members = Json.object(element);
         if (!(members.get("depends_on_id") instanceof String target) || target.isEmpty()) return null;
-        if (!members.getOrDefault("issue_id", issue).equals(issue)) return null;
+        if (!issue.equals(members.getOrDefault("issue_id", issue))) return null;
         return new BeadsEdge(at, members, target, members.get("type") instanceof String type ? type : BLOCKS);
     }
 
@@ -31,7 +31,7 @@ record BeadsEdge(int at, Map<String, Object> members, String target, String type
 
     /// Whether it waits until any one child of its target is closed, which no dependency of ours can say.
     boolean waitsForAny() {
-        return type.equals(WAITS_FOR) && metadata().getOrDefault("gate", "").equals("any-children");
+        return type.equals(WAITS_FOR) && "any-children".equals(metadata().get("gate"));
     }
 
     /// Minutes between the two, as our own export notes them.

@@ -185,19 +185,18 @@ final class BeadsIssue {
 
     /// What the line says was done; nothing where nobody has touched the task.
     static @Nullable WorkState work(String plan, String task, BeadsLines.Line line) {
-        var updated = instant(line.text("updated_at"));
         var by = line.text("assignee").isEmpty() ? null : line.text("assignee");
         var started = instant(line.text("started_at"));
         var state = switch (line.text("status")) {
             case "closed" -> {
                 var closed = instant(line.text("closed_at"));
-                var ended = closed != null ? closed : updated;
+                var ended = closed != null ? closed : instant(line.text("updated_at"));
                 yield new WorkState(
                         plan, task, WorkState.State.CLOSED, null, null, started, ended, by, 0, false, List.of(),
                         List.of(), List.of(), line.text("close_reason"), "");
             }
             case "in_progress", "hooked" -> {
-                var at = started != null ? started : updated;
+                var at = started != null ? started : instant(line.text("updated_at"));
                 yield new WorkState(
                         plan, task, WorkState.State.IN_PROGRESS, by, at, at, null, null, 0, false, List.of(),
                         List.of(), List.of(), "", "");

@@ -25,16 +25,37 @@ final class BeadsLines {
     /// One object of the file.
     ///
     /// @param number from 1
-    /// @param nul what stands in its texts for U+0000, which cannot be stored; empty where none does
-    record Line(int number, Map<String, Object> members, String nul) {
-        /// Whether it is an issue and not a line of another sort, such as a memory.
-        boolean isIssue() {
-            return members.getOrDefault("_type", "issue").equals("issue");
+    /// @param id the issue's id; the empty string for a line of another sort, such as a memory
+    /// @param text as it stands in the file
+    /// @param nul what stands in its members for U+0000, which cannot be stored; empty where none does
+    record Line(int number, String id, Map<String, Object> members, String text, String nul) {
+        /// A line of a file.
+        ///
+        /// @throws Refused where it holds no object
+        static Line read(String file, int number, String text) {
+            var nul = Nul.standIn(text);
+            if (!(StrictJson.readLine(file, number, Nul.replaced(text, nul)) instanceof Map<?, ?> members))
+                throw new Refused("%s, line %d: it must hold one JSON object.", file, number);
+            return of(number, Json.object(members), text, nul);
         }
 
-        /// The issue's id; the empty string for a line of another sort.
-        String id() {
-            return isIssue() ? text("id") : "";
+        /// A line that is yet to be written.
+        static Line of(Map<String, Object> members) {
+            return of(0, members, "", "");
+        }
+
+        private static Line of(int number, Map<String, Object> members, String text, String nul) {
+            boolean hasId = saysIssue(members) && members.get("id") instanceof String;
+            return new Line(number, hasId ? (String) members.get("id") : "", members, text, nul);
+        }
+
+        /// Exports of older versions say nothing.
+        private static boolean saysIssue(Map<String, Object> members) {
+            return "issue".equals(members.getOrDefault("_type", "issue"));
+        }
+
+        boolean isIssue() {
+            return !id.isEmpty();
         }
 
         /// A member that holds text, or the empty string.
@@ -82,20 +103,19 @@ final class BeadsLines {
             markers.add(number);
             return;
         }
-        var nul = Nul.standIn(line);
-        if (!nul.isEmpty())
-            warnings.add(new Warning("line " + number, "U+0000 in its texts is shown as %s here.".formatted(nul)));
-        if (!(StrictJson.readLine(file, number, Nul.replaced(line, nul)) instanceof Map<?, ?> members))
-            throw new Refused("%s, line %d: it must hold one JSON object.", file, number);
-        put(new Line(number, Json.object(members), nul));
+        var read = Line.read(file, number, line);
+        if (!read.nul().isEmpty())
+            warnings.add(new Warning("line " + number, "U+0000 in its texts is shown as %s here.".formatted(read.nul())));
+        put(read);
     }
 
     private void put(Line line) {
+        if (!line.isIssue() && Line.saysIssue(line.members()))
+            throw new Refused("%s, line %d: the issue lacks an “id”.", file, line.number());
         if (!line.isIssue()) {
             lines.put("line " + line.number(), line);
             return;
         }
-        if (line.id().isBlank()) throw new Refused("%s, line %d: the issue lacks an “id”.", file, line.number());
         var key = "issue " + line.id();
         if (lines.remove(key) != null) repeated.add(line.id());
         lines.put(key, line);

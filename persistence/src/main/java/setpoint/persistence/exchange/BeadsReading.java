@@ -133,12 +133,12 @@ final class BeadsReading {
                         .noneMatch(e -> BeadsEdge.PARENT.equals(Json.object(e).get("type")));
     }
 
+    /// The line as it stands there, and where.
     private Map<String, Object> keptLine(BeadsLines.Line line, String previous) {
         var entry = new LinkedHashMap<String, Object>();
         if (!sorted) entry.put("at", (long) line.number());
-        else if (!line.isIssue()) entry.put("after", previous);
-        if (!line.nul().isEmpty()) entry.put(Nul.WORD, line.nul());
-        entry.put("line", line.members());
+        entry.put(line.isIssue() ? "id" : "after", line.isIssue() ? line.id() : previous);
+        entry.put("text", line.text());
         return entry;
     }
 
@@ -151,7 +151,7 @@ final class BeadsReading {
         note(node, line);
         var plain = new Phase(plan, node.id, title(line), phases.size());
         var residue = residue(node, BeadsIssue.members(plain, line.id()));
-        return new Phase(plan, node.id, plain.title(), null, false, residue, plain.position());
+        return new Phase(plan, node.id, plain.title(), null, false, Json.frozenMap(residue), plain.position());
     }
 
     private void take(BeadsGraph.Node node) {
@@ -163,8 +163,7 @@ final class BeadsReading {
         var plain = Records.read(Task.class, members, "line " + line.number());
         var written = BeadsIssue.members(
                 plain, state == null ? WorkState.untouched(plan, node.id) : state, line.id());
-        members.put("extensions", residue(node, written));
-        tasks.add(Records.read(Task.class, members, "line " + line.number()));
+        tasks.add(plain.extended(residue(node, written)));
     }
 
     /// Remembers when the issue was last changed.
@@ -266,7 +265,7 @@ final class BeadsReading {
         if (!node.line.nul().isEmpty()) residue.put(Nul.WORD, node.line.nul());
         residue.putAll(Residue.of(original, written));
         residue.putAll(node.residue());
-        return Json.frozenMap(Map.of(Beads.WORD, residue));
+        return Map.of(Beads.WORD, residue);
     }
 
     private void warn(BeadsLines.Line line, String what) {

@@ -36,10 +36,9 @@ public final class BeadsRules {
     private final Map<String, List<String>> children = new HashMap<>();
     private final Set<String> blocked = new HashSet<>();
 
-    private BeadsRules(List<Map<String, Object>> lines, Instant now) {
+    private BeadsRules(List<BeadsLines.Line> lines, Instant now) {
         this.now = now;
-        for (var members : lines) {
-            var line = new BeadsLines.Line(0, members, "");
+        for (var line : lines) {
             if (line.isIssue() && !line.text("status").equals("tombstone")) issues.put(line.id(), line);
         }
         issues.values().forEach(issue -> edges(issue).stream()
@@ -52,7 +51,7 @@ public final class BeadsRules {
     ///
     /// @param work what was done, by the task's id
     public static List<ReadyIssue> ready(Content content, Map<String, WorkState> work, Instant now) {
-        var rules = new BeadsRules(new BeadsWriting(content, work, null).lines(), now);
+        var rules = new BeadsRules(new BeadsWriting(content, work, null).read(), now);
         return rules.issues.values().stream()
                 .filter(rules::isReady)
                 .map(i -> new ReadyIssue(i.id(), i.text("title"), priority(i)))

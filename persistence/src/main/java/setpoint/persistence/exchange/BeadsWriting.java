@@ -27,7 +27,9 @@ final class BeadsWriting {
     private static final long BEHIND = Long.MAX_VALUE;
 
     /// A line and where it goes: by place where the file had an order of its own, else by id; new lines behind.
-    private record Placed(long at, String id, int within, Map<String, Object> line) {
+    ///
+    /// @param line members, or the text that was kept
+    private record Placed(long at, String id, int within, Object line) {
         static final Comparator<Placed> ORDER = Comparator.comparingLong(Placed::at)
                 .thenComparing(Placed::id)
                 .thenComparingInt(Placed::within);
@@ -61,7 +63,23 @@ final class BeadsWriting {
         return extensions.containsKey(Beads.WORD);
     }
 
-    List<Map<String, Object>> lines() {
+    /// The lines as text.
+    List<String> lines() {
+        return placed().stream()
+                .map(p -> p.line() instanceof String text ? text : JsonText.compact(p.line()))
+                .toList();
+    }
+
+    /// The lines as whoever reads them finds them.
+    List<BeadsLines.Line> read() {
+        return placed().stream()
+                .map(p -> p.line() instanceof String text
+                        ? BeadsLines.Line.read("line", 1, text)
+                        : BeadsLines.Line.of(Json.object(p.line())))
+                .toList();
+    }
+
+    private List<Placed> placed() {
         var placed = new ArrayList<Placed>();
         for (var task : content.tasks()) placed.add(placed(task.id(), task.extensions(), line(task)));
         for (var phase : epics.values()) placed.add(placed(phase.id(), phase.extensions(), line(phase)));
@@ -69,7 +87,7 @@ final class BeadsWriting {
         for (var entry : Json.array(Json.object(content.brief().extensions().get(Beads.WORD)).get("lines")))
             placed.add(placed(Json.object(entry), within++));
         placed.sort(Placed.ORDER);
-        return placed.stream().map(Placed::line).toList();
+        return placed;
     }
 
     private Placed placed(String id, Map<String, Object> extensions, Map<String, Object> line) {
@@ -78,9 +96,8 @@ final class BeadsWriting {
     }
 
     private static Placed placed(Map<String, Object> entry, int within) {
-        var line = Json.object(entry.get("line"));
-        var id = entry.get("after") instanceof String after ? after : String.valueOf(line.get("id"));
-        return new Placed(place(entry), id, within, Nul.restored(line, entry));
+        var id = entry.getOrDefault("id", entry.getOrDefault("after", ""));
+        return new Placed(place(entry), String.valueOf(id), within, entry.getOrDefault("text", "{}"));
     }
 
     private static long place(Map<String, Object> residue) {
