@@ -70,7 +70,8 @@ public record Task(
     public Task extended(Map<String, Object> extensions) {
         return new Task(
                 plan, id, title, kind, phase, scope, parent, description, rationale, priority, labels, owner, archetype,
-                energy, estimate, deadline, earliestStart, checklist, criteria, inputs, outputs, assumptions, risks, command,
+                energy, estimate, deadline, earliestStart, checklist, criteria, inputs, outputs, assumptions, risks,
+                command,
                 environment, tools, budget, rollback, failureModes, next, gate, Json.frozenMap(extensions));
     }
 
@@ -95,7 +96,8 @@ public record Task(
         if (priority < 0 || priority > 4)
             throw new Refused("Task %s has priority %d; priorities go from 0 (most urgent) to 4.", id, priority);
         if (isGate() && gate == null)
-            throw new Refused("Task %s is of kind gate, so it needs a gate: {\"type\": \"HUMAN\", \"approver\": …}.", id);
+            throw new Refused("Task %s is of kind gate, so it needs a gate: {\"type\": \"HUMAN\", \"approver\": …}.",
+                    id);
         if (!isGate() && gate != null) throw new Refused("Task %s has a gate, so its kind must be gate.", id);
         Moments.check("Task " + id, "deadline", deadline);
         Moments.check("Task " + id, "earliestStart", earliestStart);

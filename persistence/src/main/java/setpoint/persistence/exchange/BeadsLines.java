@@ -105,7 +105,8 @@ final class BeadsLines {
         }
         var read = Line.read(file, number, line);
         if (!read.nul().isEmpty())
-            warnings.add(new Warning("line " + number, "U+0000 in its texts is shown as %s here.".formatted(read.nul())));
+            warnings.add(
+                    new Warning("line " + number, "U+0000 in its texts is shown as %s here.".formatted(read.nul())));
         put(read);
     }
 

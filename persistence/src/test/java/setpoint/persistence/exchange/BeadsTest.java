@@ -19,6 +19,7 @@ import static setpoint.persistence.exchange.BeadsFile.work;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -356,5 +357,30 @@ class BeadsTest {
         assertFalse(beads.recognises(new Source("plan.md", "# Plan".getBytes(StandardCharsets.UTF_8))));
         assertFalse(beads.recognises(new Source("x.jsonl", new byte[] {(byte) 0xFF, (byte) 0xFE, 0})));
         assertFalse(beads.recognises(new Source("x.jsonl", new byte[0])));
+    }
+
+    /// Bytes of sound files with some of them changed, left out or doubled, and members of other types.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void neverThrowsAnythingButRefusals(long seed) {
+        var random = new Random(seed);
+        for (int round = 0; round < 150; round++) {
+            var bytes = source(new RandomBeads(random).lines(1 + random.nextInt(6))).bytes();
+            for (int n = random.nextInt(4); n > 0; n--)
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            var text = new String(bytes, StandardCharsets.ISO_8859_1);
+            for (var old : List.of("\"bd-1\"", "\"blocks\"", "\"open\"", "\"task\"", "2026"))
+                if (random.nextInt(6) == 0)
+                    text = text.replace(old, List.of("null", "[]", "{}", "-1e999", "\"\"").get(random.nextInt(5)));
+            var source = new Source("x.jsonl", text.getBytes(StandardCharsets.ISO_8859_1));
+            try {
+                new Beads().recognises(source);
+                taken(new Beads().read(source, new Options(false, random.nextBoolean())));
+            } catch (Refused said) {
+                assertFalse(said.getMessage().isBlank());
+            } catch (RuntimeException failed) {
+                throw new AssertionError("seed %d, round %d: %s".formatted(seed, round, text), failed);
+            }
+        }
     }
 }
