@@ -11,6 +11,9 @@ public final class Limits {
     /// UTF-16 units in one text, such as a title.
     public static final int STRING = 1 << 20;
 
+    /// UTF-16 units in one line of a format that is written by hand.
+    public static final int LINE = 1 << 20;
+
     /// How deep lists, quotes, subgraphs or objects may nest.
     public static final int DEPTH = 64;
 
@@ -29,6 +32,18 @@ public final class Limits {
     /// @throws Refused where a file would bring more tasks than a plan may have
     public static void checkTasks(String file, int tasks) {
         if (tasks > TASKS) throw new Refused("%s has more than %,d tasks; divide it into several plans.", file, TASKS);
+    }
+
+    /// Refuses a line that nobody has written by hand; what reads such formats may take long over one.
+    static void checkLines(String file, String text) {
+        int number = 1;
+        for (int start = 0; start < text.length(); number++) {
+            int end = text.indexOf('\n', start);
+            if (end < 0) end = text.length();
+            if (end - start > LINE)
+                throw new Refused("%s, line %d: the line has %,d characters; %,d are the most.", file, number, end - start, LINE);
+            start = end + 1;
+        }
     }
 
     public static void checkDependencies(String file, int dependencies) {

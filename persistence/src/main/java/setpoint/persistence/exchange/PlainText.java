@@ -28,7 +28,9 @@ public final class PlainText {
             throw new Refused(
                     "%s, %s: this is the character U+0000, which no text has. Is this a text file?",
                     source.name(), place(text, nul));
-        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        var lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        Limits.checkLines(source.name(), lines);
+        return lines;
     }
 
     /// Refuses what can be told from text at a glance.

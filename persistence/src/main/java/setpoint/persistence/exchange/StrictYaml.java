@@ -55,6 +55,7 @@ public final class StrictYaml {
     }
 
     static @Nullable Object read(String name, String text) {
+        Limits.checkLines(name, text);
         try {
             return new StrictYaml(name, text).whole();
         } catch (MarkedYAMLException malformed) {

@@ -63,7 +63,7 @@ class HostileFilesTest {
         put(files, "a chain written backwards", backwards(50_000));
         put(files, "one tangle", tangle(20_000));
         put(files, "a star", star(50_000));
-        put(files, "ids that all want to be one", colliding(100_000));
+        put(files, "ids that all want to be one", colliding(30_000));
         put(files, "aliases that multiply", aliases());
         put(files, "CR alone", "flowchart LR\r a --> b\r");
         put(files, "lone surrogates", "{\"schema\":\"setpoint-plan/1\",\"id\":\"a\",\"title\":\"\\ud800\"}");
