@@ -94,7 +94,7 @@ record MarkdownLine(
                     text.append(c.getLiteral());
                     codeEnd = text.length();
                 }
-                case SoftLineBreak _, HardLineBreak _ -> text.append(' ');
+                case SoftLineBreak _,HardLineBreak _ -> text.append(' ');
                 case HtmlInline html -> {
                     var mark = MARK.matcher(html.getLiteral());
                     if (id == null && mark.matches()) {
@@ -102,7 +102,8 @@ record MarkdownLine(
                         markAt = text.length();
                     }
                 }
-                default -> {}
+                default -> {
+                }
             }
         }
 
@@ -120,7 +121,8 @@ record MarkdownLine(
             var title = text.substring(start, Math.max(start, end)).strip();
             var whole = text.substring(start, markAt >= 0 ? Math.max(start, markAt) : text.length()).strip();
             return new MarkdownLine(
-                    title, whole, box, id != null, id != null ? id : asides.id, asides.minutes, asides.owner, asides.labels.reversed(),
+                    title, whole, box, id != null, id != null ? id : asides.id, asides.minutes, asides.owner,
+                    asides.labels.reversed(),
                     asides.after.reversed(), asides.word, asides.partOf);
         }
     }

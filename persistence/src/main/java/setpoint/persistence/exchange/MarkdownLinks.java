@@ -36,7 +36,8 @@ final class MarkdownLinks {
         this.notes = notes;
         for (var task : tasks) named.put(task.id.toLowerCase(Locale.ROOT), task);
         var others = new HashMap<String, Integer>();
-        for (var task : tasks) for (var name : task.names().stream().distinct().toList()) others.merge(name, 1, Integer::sum);
+        for (var task : tasks)
+            for (var name : task.names().stream().distinct().toList()) others.merge(name, 1, Integer::sum);
         for (var task : tasks)
             for (var name : task.names()) if (others.get(name) == 1) named.putIfAbsent(name, task);
         connect(tasks);
@@ -64,7 +65,9 @@ final class MarkdownLinks {
         for (var a : asked.values()) {
             var cycle = closing.get(number++);
             if (cycle == null) dependencies.add(a.dependency);
-            else setAside(a.task, a.from, "%s after %s closes a loop (%s)".formatted(a.to, a.from, String.join(" → ", cycle)));
+            else
+                setAside(a.task, a.from,
+                        "%s after %s closes a loop (%s)".formatted(a.to, a.from, String.join(" → ", cycle)));
         }
     }
 

@@ -59,7 +59,8 @@ final class MarkdownPlan {
         Map<String, Object> extensions =
                 links.setAside().isEmpty() ? Map.of() : Map.of("markdown", Map.of("setAside", links.setAside()));
         var brief = new Brief(
-                title, "", String.join("\n\n", context).strip(), List.of(), definitionOfDone, List.of(), null, extensions);
+                title, "", String.join("\n\n", context).strip(), List.of(), definitionOfDone, List.of(), null,
+                extensions);
         var content = new Content(
                 plan, brief, List.of(),
                 IntStream.range(0, phases.size()).mapToObj(i -> phases.get(i).asPhase(plan, i)).toList(),
@@ -154,7 +155,8 @@ final class MarkdownPlan {
         }
     }
 
-    private void listsOf(MarkdownSection section, Role role, @Nullable MarkdownTask owner, @Nullable MarkdownTask phase) {
+    private void listsOf(MarkdownSection section, Role role, @Nullable MarkdownTask owner,
+            @Nullable MarkdownTask phase) {
         for (var block : section.blocks) {
             if (block instanceof ListBlock list) entries(list, role, owner);
             else text(block, texts(owner, phase));
@@ -184,12 +186,14 @@ final class MarkdownPlan {
                 if (role == Role.TASKS) items(entries, phase, owner, depth + 1);
                 else entries(entries, role, owner);
             } else if (!bears(item)) text(item, texts(owner, phase));
-            else if (owner != null && owner.isItem && !line.isMarked() && inner.stream().noneMatch(ListBlock.class::isInstance))
-                check(owner, line);
-            else {
-                var task = add(new MarkdownTask(line, lineOf(item), phase, owner, true));
-                blocks(inner.subList(inner.isEmpty() ? 0 : 1, inner.size()), phase, task, depth);
-            }
+            else
+                if (owner != null && owner.isItem && !line.isMarked()
+                        && inner.stream().noneMatch(ListBlock.class::isInstance))
+                    check(owner, line);
+                else {
+                    var task = add(new MarkdownTask(line, lineOf(item), phase, owner, true));
+                    blocks(inner.subList(inner.isEmpty() ? 0 : 1, inner.size()), phase, task, depth);
+                }
         }
     }
 
@@ -239,7 +243,8 @@ final class MarkdownPlan {
     }
 
     private void text(Node block, List<String> to) {
-        if (block instanceof ThematicBreak || block instanceof HtmlBlock html && html.getLiteral().startsWith("<!--")) return;
+        if (block instanceof ThematicBreak || block instanceof HtmlBlock html && html.getLiteral().startsWith("<!--"))
+            return;
         var text = sourceOf(block);
         to.add(block instanceof BlockQuote ? QUOTE_MARK.matcher(text).replaceAll("") : text);
     }
@@ -274,7 +279,8 @@ final class MarkdownPlan {
 
     /// The number of a block's first line, from 1.
     private static int lineOf(@Nullable Node block) {
-        return block == null || block.getSourceSpans().isEmpty() ? 1 : block.getSourceSpans().getFirst().getLineIndex() + 1;
+        return block == null || block.getSourceSpans().isEmpty() ? 1
+                : block.getSourceSpans().getFirst().getLineIndex() + 1;
     }
 
     private String sourceOf(Node block) {

@@ -21,7 +21,8 @@ final class MarkdownSection {
 
     private static final int MOST_INLINE_NESTING = 100;
     private static final Pattern STAGE =
-            Pattern.compile("[^\\p{L}\\p{N}]*(?:phase|stage|milestone|sprint|iteration|week|step)\\b.*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[^\\p{L}\\p{N}]*(?:phase|stage|milestone|sprint|iteration|week|step)\\b.*",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L} ]++");
 
     /// What a heading, or a line before a list, says about what follows.
@@ -93,7 +94,8 @@ final class MarkdownSection {
         return titled;
     }
 
-    @Nullable Role role() {
+    @Nullable
+    Role role() {
         return Role.of(heading.title());
     }
 

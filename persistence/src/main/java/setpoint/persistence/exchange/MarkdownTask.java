@@ -21,7 +21,8 @@ import setpoint.model.work.WorkState;
 
 /// A task or phase while a Markdown document is read.
 final class MarkdownTask {
-    private static final Pattern KEY = Pattern.compile("([A-Z][A-Z0-9]{0,15}-\\d{1,6}(?:\\.\\d{1,6}){0,3}):\\s+(.*)", Pattern.DOTALL);
+    private static final Pattern KEY =
+            Pattern.compile("([A-Z][A-Z0-9]{0,15}-\\d{1,6}(?:\\.\\d{1,6}){0,3}):\\s+(.*)", Pattern.DOTALL);
     private static final Set<String> KINDS = Stream.of(Kind.values()).map(Kind::word).collect(Collectors.toSet());
 
     final MarkdownLine line;
@@ -43,7 +44,8 @@ final class MarkdownTask {
     String id = "";
 
     /// @param at the number of its line in the file
-    MarkdownTask(MarkdownLine line, int at, @Nullable MarkdownTask phase, @Nullable MarkdownTask parent, boolean isItem) {
+    MarkdownTask(MarkdownLine line, int at, @Nullable MarkdownTask phase, @Nullable MarkdownTask parent,
+            boolean isItem) {
         this.line = line;
         this.at = at;
         this.phase = phase;
@@ -61,7 +63,8 @@ final class MarkdownTask {
     }
 
     /// The id that the document gives it, if any.
-    @Nullable String ownId() {
+    @Nullable
+    String ownId() {
         if (line.id() != null) return line.id();
         var key = KEY.matcher(line.title());
         return key.matches() ? key.group(1) : null;
@@ -105,7 +108,8 @@ final class MarkdownTask {
         if (word.startsWith("gate")) {
             fields.put("kind", "gate");
             var approver = word.substring("gate".length()).replaceFirst("^: ?", "");
-            fields.put("gate", approver.isEmpty() ? Map.of("type", "HUMAN") : Map.of("type", "HUMAN", "approver", approver));
+            fields.put("gate",
+                    approver.isEmpty() ? Map.of("type", "HUMAN") : Map.of("type", "HUMAN", "approver", approver));
         } else if (KINDS.contains(word)) fields.put("kind", word);
         return Records.read(Task.class, fields, "task " + id);
     }
@@ -115,7 +119,8 @@ final class MarkdownTask {
     }
 
     /// What was done of it, where the document says that something was.
-    @Nullable WorkState work(String plan) {
+    @Nullable
+    WorkState work(String plan) {
         boolean closed = !hasParts && (line.box() != null ? line.box() : isAllChecked());
         if (!closed && checked.isEmpty() && passed.isEmpty()) return null;
         var state = WorkState.untouched(plan, id).withChecked(checked.stream().distinct().toList());

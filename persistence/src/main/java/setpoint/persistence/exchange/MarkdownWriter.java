@@ -93,10 +93,12 @@ final class MarkdownWriter {
         var asides = new ArrayList<String>();
         if (task.isGate()) {
             var approver = Objects.requireNonNull(task.gate()).approver();
-            asides.add(approver == null || !approver.matches("[^()\\s]{1,128}") ? "(gate)" : "(gate: " + approver + ")");
+            asides.add(
+                    approver == null || !approver.matches("[^()\\s]{1,128}") ? "(gate)" : "(gate: " + approver + ")");
         } else if (task.kind() != Kind.IMPLEMENT) asides.add("(" + task.kind().word() + ")");
         if (task.likelyMinutes() > 0) asides.add("(" + task.likelyMinutes() + "m)");
-        if (task.owner() != null && task.owner().matches("[A-Za-z][A-Za-z0-9._*-]{0,127}")) asides.add("@" + task.owner());
+        if (task.owner() != null && task.owner().matches("[A-Za-z][A-Za-z0-9._*-]{0,127}"))
+            asides.add("@" + task.owner());
         for (var label : task.labels()) if (label.matches("[A-Za-z][\\w./-]{0,63}")) asides.add("#" + label);
         var after = content.dependenciesOf(task.id());
         for (int i = 0; i < after.size(); i += 10)
@@ -128,7 +130,7 @@ final class MarkdownWriter {
     private static String escaped(String text) {
         var hidden = TextSafety.hidden(text).stream().map(TextSafety.Hidden::at).collect(Collectors.toSet());
         var escaped = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             if (c == '\n' || c == '\r' || c == '\t' || hidden.contains(i)) escaped.append("&#").append(c).append(';');
             else {

@@ -63,7 +63,8 @@ class MarkdownOutlineTest {
             """;
 
     private static Imported read(String text, boolean strict) {
-        return new MarkdownOutline().read(new Source("plan.md", text.getBytes(StandardCharsets.UTF_8)), new Options(strict, false));
+        return new MarkdownOutline().read(new Source("plan.md", text.getBytes(StandardCharsets.UTF_8)),
+                new Options(strict, false));
     }
 
     private static Imported read(String text) {
@@ -102,7 +103,8 @@ class MarkdownOutlineTest {
     @Test
     void whatNoTaskBelongsToIsContext() {
         assertEquals(
-                "Who reads this should know why.\n\n## Appendix\n\n- nothing to do", read(SPRINT).content().brief().context());
+                "Who reads this should know why.\n\n## Appendix\n\n- nothing to do",
+                read(SPRINT).content().brief().context());
     }
 
     @Test
@@ -119,7 +121,8 @@ class MarkdownOutlineTest {
     void namesOfTasksBecomeDependenciesAndOthersAreToldOf() {
         var plan = read(SPRINT);
         assertEquals(
-                List.of("sprint-1-store>sprint-2-window"), plan.content().dependencies().stream().map(Dependency::id).toList());
+                List.of("sprint-1-store>sprint-2-window"),
+                plan.content().dependencies().stream().map(Dependency::id).toList());
         assertEquals(
                 "[line 28: task sprint-2-window comes after “The weather”, which names no task here; that was set aside.]",
                 plan.warnings().toString());
@@ -128,7 +131,8 @@ class MarkdownOutlineTest {
 
     @Test
     void withoutCheckBoxesEveryItemIsATask() {
-        var plan = read("1. first\n2. second (depends on: first)\n   - a step\n3. third ~1.5h\n   - part\n     - detail\n");
+        var plan = read(
+                "1. first\n2. second (depends on: first)\n   - a step\n3. third ~1.5h\n   - part\n     - detail\n");
         assertEquals("plan", plan.content().brief().title());
         assertEquals(
                 List.of("first", "part", "second", "third"), plan.content().tasks().stream().map(Task::id).toList());

@@ -38,7 +38,8 @@ class MarkdownRoundTripTest {
     private static List<String> tasks(Content content) {
         return content.tasks().stream()
                 .map(t -> String.join(
-                        " | ", t.id(), t.title(), t.kind().word(), Objects.toString(t.phase()), Objects.toString(t.parent()),
+                        " | ", t.id(), t.title(), t.kind().word(), Objects.toString(t.phase()),
+                        Objects.toString(t.parent()),
                         t.checklist().toString(), t.description(), t.criteria().toString(), t.labels().toString(),
                         Objects.toString(t.owner()), String.valueOf(t.likelyMinutes()), t.outputs().toString()))
                 .toList();

@@ -21,9 +21,12 @@ import setpoint.model.work.WorkState;
 /// tasks, every type of dependency, gates and milestones.
 final class SomePlan {
     private static final String[] PIECES = {
-        "Build", "the thing", "\"quoted\"", "#35;", "&amp;", "<br/>", "a < b", "*bold*", "_it_", "`code`", "[x]", "- dash",
-        "1. one", "> quote", "(2h)", "@ann", "#label", "{#id}", "<!-- id -->", "| cell |", "\\n", "\\", "Prüfung", "日本", "🙂",
-        "end", "-->", ";", ":::", "%%", "100 %", "fa:fa-car", "https://example.org/a_b_c", "\u202E", "~~gone~~", "![x](y)",
+        "Build", "the thing", "\"quoted\"", "#35;", "&amp;", "<br/>", "a < b", "*bold*", "_it_", "`code`", "[x]",
+        "- dash",
+        "1. one", "> quote", "(2h)", "@ann", "#label", "{#id}", "<!-- id -->", "| cell |", "\\n", "\\", "Prüfung", "日本",
+        "🙂",
+        "end", "-->", ";", ":::", "%%", "100 %", "fa:fa-car", "https://example.org/a_b_c", "\u202E", "~~gone~~",
+        "![x](y)",
         "(after: x)", "+ plus", "# not a heading", "===", "***", "&", "a  b"
     };
 
@@ -50,7 +53,8 @@ final class SomePlan {
 
     private Task task(int i, List<Phase> phases, List<Task> before) {
         var fields = new HashMap<String, Object>();
-        if (!phases.isEmpty() && random.nextInt(4) > 0) fields.put("phase", phases.get(random.nextInt(phases.size())).id());
+        if (!phases.isEmpty() && random.nextInt(4) > 0)
+            fields.put("phase", phases.get(random.nextInt(phases.size())).id());
         if (!before.isEmpty() && random.nextInt(3) == 0) {
             var parent = before.get(random.nextInt(before.size()));
             if (!parent.isGate() && !parent.isMilestone()) {
@@ -120,7 +124,8 @@ final class SomePlan {
     private String title() {
         var title = new StringBuilder();
         int n = 1 + random.nextInt(4);
-        for (int i = 0; i < n; i++) title.append(i == 0 || random.nextInt(5) == 0 ? "" : " ").append(PIECES[random.nextInt(PIECES.length)]);
+        for (int i = 0; i < n; i++)
+            title.append(i == 0 || random.nextInt(5) == 0 ? "" : " ").append(PIECES[random.nextInt(PIECES.length)]);
         return title.toString();
     }
 }
