@@ -43,7 +43,7 @@ public final class Sample {
     }
 
     public static Workspace workspace() {
-        return new Workspace(new MemoryJournal(items()), CLOCK);
+        return new Workspace(new HesitantJournal(items()), CLOCK);
     }
 
     public static List<Item> items() {

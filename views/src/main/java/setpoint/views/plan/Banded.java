@@ -60,7 +60,6 @@ final class Banded {
     }
 
     private double heightOf(Columns.Pile pile) {
-        if (isGate(pile.tasks().getFirst())) return CardSize.GATE_ROOM;
         return pile.tasks().size() * size.pitch() - CardSize.ROW_GAP;
     }
 
@@ -105,7 +104,7 @@ final class Banded {
     private List<Drawing.Band> bands(Layered layered) {
         double bottom = TOP + size.height();
         for (int t = 0; t < areas.length; t++)
-            bottom = Math.max(bottom, areas[t].middleY() + (isGate(t) ? CardSize.GATE_ROOM : size.height()) / 2);
+            bottom = Math.max(bottom, areas[t].middleY() + size.height() / 2);
         var bands = new ArrayList<Drawing.Band>();
         for (int b = 0; b < columns.bands(); b++) {
             double left = layered.left(columns.firstOf(b)) - PAD;

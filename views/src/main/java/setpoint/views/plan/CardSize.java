@@ -9,9 +9,9 @@ public record CardSize(double width, double height) {
     static final double ONE_LINE = 64;
     static final double TWO_LINES = 76;
     static final double ROW_GAP = 20;
+    /// The side of a gate's symbol. A gate takes the height of a card, so that it stands level with them; the gap below
+    /// has room for its two lines of text.
     static final double GATE = 38;
-    /// What a gate and the two lines below it need above and below the gate's middle.
-    static final double GATE_ROOM = 104;
 
     private static final double NARROWEST = 170;
     private static final double WIDEST = 260;

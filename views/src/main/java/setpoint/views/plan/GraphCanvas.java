@@ -180,7 +180,14 @@ public final class GraphCanvas extends Region {
                 .filter(e -> (right > 0 ? e.from() : e.to()).equals(here.id()))
                 .map(e -> right > 0 ? e.to() : e.from())
                 .toList();
-        return nearest(here, linked);
+        var thatWay = linked.stream()
+                .filter(id -> leftOf(id) * right > here.area().x() * right)
+                .toList();
+        return nearest(here, thatWay.isEmpty() ? linked : thatWay);
+    }
+
+    private double leftOf(String id) {
+        return Objects.requireNonNull(drawing).card(id).orElseThrow().area().x();
     }
 
     private Optional<String> beside(Drawing.Card here, int down) {

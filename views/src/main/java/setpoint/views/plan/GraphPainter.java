@@ -126,7 +126,7 @@ final class GraphPainter {
         double shorter = edge.to().equals(selected) ? 5 : gate || blocks ? 0 : 1;
         boolean headed = !blocks && !gate;
         var line = shortened(edge.corners(), shorter + (headed ? arrow - 2 : 0));
-        pen.stroke(token, blocks ? Math.min(3, Math.max(width, 0.8 / view.zoom())) : width);
+        pen.stroke(token, blocks ? Math.max(width, (arrow > ARROW ? 1.6 : 0.6) / view.zoom()) : width);
         trace(line);
         if (headed) paintArrow(edge.corners(), shorter, arrow, token);
     }

@@ -5,6 +5,7 @@ import com.mxgraph.model.mxCell;
 import com.mxgraph.model.mxGeometry;
 import com.mxgraph.view.mxGraph;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import setpoint.model.plan.Content;
 
@@ -13,7 +14,8 @@ import setpoint.model.plan.Content;
 public final class MxLayouts {
     private static final double FORCE = 190;
     private static final int MOST_ROUNDS = 400;
-    private static final double RING = 160;
+    private static final double SPIRAL = 160;
+    private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
     private MxLayouts() {}
 
@@ -34,15 +36,15 @@ public final class MxLayouts {
         return drawing(plan, apart(areas));
     }
 
-    /// Cells on a ring, so that the forces start from the same place each time.
+    /// Cells on a spiral on which no two are level with each other: between such two the library would throw dice.
     private static List<mxCell> cells(mxGraph graph, Numbered plan, CardSize size) {
         var cells = new ArrayList<mxCell>();
         for (int t = 0; t < plan.size(); t++) {
             boolean gate = plan.form(t) != Drawing.Form.CARD;
             double width = gate ? CardSize.GATE : size.width();
             double height = gate ? CardSize.GATE : size.height();
-            double angle = 2 * Math.PI * t / plan.size();
-            double radius = RING * Math.sqrt(plan.size());
+            double angle = GOLDEN_ANGLE * t;
+            double radius = SPIRAL * Math.sqrt(t + 0.5);
             cells.add((mxCell) graph.insertVertex(
                     graph.getDefaultParent(), plan.tasks.get(t).id(), "",
                     radius * Math.cos(angle), radius * Math.sin(angle), width, height));
@@ -58,7 +60,7 @@ public final class MxLayouts {
     private static List<Area> apart(List<Area> areas) {
         var order = new ArrayList<Integer>();
         for (int i = 0; i < areas.size(); i++) order.add(i);
-        order.sort(java.util.Comparator.comparingDouble((Integer i) -> areas.get(i).y()));
+        order.sort(Comparator.comparingDouble((Integer i) -> areas.get(i).y()));
         var placed = new ArrayList<>(areas);
         for (int i = 0; i < order.size(); i++) {
             var area = placed.get(order.get(i));

@@ -12,7 +12,9 @@ import setpoint.views.plan.layout.Net;
 final class Packed {
     private static final double COLUMN_GAP = 48;
     private static final double PIECE_GAP = 40;
-    private static final double SHAPE = 1.6;
+    /// How much wider than high a drawing should be.
+    private static final double SHAPE = 1.4;
+    private static final int SHELVES_TO_TRY = 24;
 
     private final Numbered plan;
     private final CardSize size;
@@ -85,7 +87,7 @@ final class Packed {
     private Piece draw(int[] tasks, List<Integer> arrows) {
         for (int i = 0; i < tasks.length; i++) number[tasks[i]] = i;
         var heights = new double[tasks.length];
-        for (int i = 0; i < tasks.length; i++) heights[i] = isGate(tasks[i]) ? CardSize.GATE_ROOM : size.height();
+        Arrays.fill(heights, size.height());
         var net = Net.of(
                 heights,
                 arrows.stream().mapToInt(a -> number[plan.from[a]]).toArray(),
@@ -122,25 +124,57 @@ final class Packed {
     }
 
     private void shelve(List<Piece> pieces) {
-        double surface = 0;
-        double widest = 0;
+        double shelf = bestShelf(pieces);
+        var ground = new Ground(shelf);
         for (var piece : pieces) {
-            surface += (piece.width + PIECE_GAP) * (piece.height + PIECE_GAP);
-            widest = Math.max(widest, piece.width);
+            ground.add(piece);
+            move(piece, ground.x, ground.y);
         }
-        double shelf = Math.max(widest, Math.sqrt(surface * SHAPE));
-        double x = 0;
-        double y = 0;
-        double tallest = 0;
-        for (var piece : pieces) {
-            if (x > 0 && x + piece.width > shelf) {
+    }
+
+    /// The width of shelf with which all pieces can be shown largest in a window.
+    private double bestShelf(List<Piece> pieces) {
+        double widest = pieces.stream().mapToDouble(Piece::width).max().orElse(0);
+        double surface = pieces.stream().mapToDouble(p -> (p.width + PIECE_GAP) * (p.height + PIECE_GAP)).sum();
+        double best = widest;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i <= SHELVES_TO_TRY; i++) {
+            double shelf = Math.max(widest, Math.sqrt(surface * SHAPE) * (0.6 + 1.2 * i / SHELVES_TO_TRY));
+            var ground = new Ground(shelf);
+            pieces.forEach(ground::add);
+            double extent = Math.max(ground.right / SHAPE, ground.bottom);
+            if (extent >= least - 1) continue;
+            least = extent;
+            best = shelf;
+        }
+        return best;
+    }
+
+    /// Where the next piece comes while shelves are filled from left to right, from top to bottom.
+    private final class Ground {
+        private final double shelf;
+        private double x;
+        private double y;
+        private double next;
+        private double tallest;
+        private double right;
+        private double bottom;
+
+        Ground(double shelf) {
+            this.shelf = shelf;
+        }
+
+        void add(Piece piece) {
+            x = next;
+            if (x > 0 && x + piece.width > shelf + 0.5) {
                 y += tallest + (tallest > size.height() ? PIECE_GAP : CardSize.ROW_GAP);
                 x = 0;
                 tallest = 0;
             }
-            move(piece, x, y);
-            x += piece.width + (piece.tasks.length > 1 ? PIECE_GAP : CardSize.ROW_GAP);
+            next = x + piece.width + (piece.tasks.length > 1 ? PIECE_GAP : CardSize.ROW_GAP);
             tallest = Math.max(tallest, piece.height);
+            right = Math.max(right, x + piece.width);
+            bottom = Math.max(bottom, y + piece.height);
         }
     }
 

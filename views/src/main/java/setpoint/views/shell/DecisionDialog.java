@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.validation.ValidationSupport;
 import org.controlsfx.validation.Validator;
+import org.controlsfx.validation.decoration.StyleClassValidationDecoration;
 import setpoint.model.plan.Finding;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Glyph;
@@ -110,9 +111,14 @@ final class DecisionDialog extends VBox {
         textName.setText(name);
         text.setPromptText(prompt);
         text.setAccessibleText(name);
+        confirm.disableProperty().bind(text.textProperty().map(String::isBlank));
+        validation.setValidationDecorator(new StyleClassValidationDecoration("missing", "missing"));
         validation.setErrorDecorationEnabled(false);
         validation.registerValidator(text, Validator.createEmptyValidator(name + " is required"));
-        confirm.disableProperty().bind(validation.invalidProperty());
+        // A field is not wrong before anybody has been in it.
+        text.focusedProperty().subscribe((was, is) -> {
+            if (was && !is) validation.setErrorDecorationEnabled(true);
+        });
     }
 
     /// Errors stand in the way: nothing can be confirmed.

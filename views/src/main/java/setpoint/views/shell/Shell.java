@@ -129,7 +129,6 @@ final class Shell extends StackPane {
             chosen = Sidebar.firstPlan(now).orElse(null);
         var plan = planNow().orElse(null);
         sidebar.show(now, chosen);
-        topBar.show(now, plan, desk);
         graph.show(plan, now.everywhere(Plan.class).findAny().isPresent());
         statusLine.show(plan);
         renderInspector();
@@ -157,6 +156,7 @@ final class Shell extends StackPane {
         banner.setManaged(trouble.isPresent());
         trouble.ifPresent(t -> bannerText.setText(t.sentence()));
         statusLine.show(desk.savingProperty().get());
+        topBar.show(desk.snapshot(), planNow().orElse(null), desk);
     }
 
     private void say(@Nullable Notice notice) {

@@ -12,6 +12,8 @@ final class Heights {
     private final int[][] rows;
     private final double gap;
     private final double[] middle;
+    /// How high the fullest column is; no other may reach beyond it, so that drawings stay compact.
+    private double room;
 
     private Heights(Steps steps, int[][] rows, double gap) {
         this.steps = steps;
@@ -29,6 +31,7 @@ final class Heights {
         heights.pile();
         for (int round = 0; round < ROUNDS; round++) heights.straighten(round);
         if (grid > 0) heights.snap(grid);
+        heights.unkink();
         return heights.fromZero();
     }
 
@@ -46,6 +49,7 @@ final class Heights {
                 middle[row[i]] = y;
             }
             for (int node : row) middle[node] -= y / 2;
+            if (row.length > 0) room = Math.max(room, y);
         }
     }
 
@@ -80,6 +84,8 @@ final class Heights {
                 length[pools - 2] += length[pools - 1];
             }
         }
+        // Cutting off an isotonic regression at two bounds gives the best one within them.
+        for (int p = 0; p < pools; p++) value[p] = Math.clamp(value[p], -room / 2, room / 2 - offset);
         int i = 0;
         offset = 0;
         for (int p = 0; p < pools; p++)
@@ -121,6 +127,29 @@ final class Heights {
                     middle[node] = Math.max(nearest, lowest) * grid + half;
                 }
             }
+        }
+    }
+
+    /// Takes small bends out of long lines: a knot goes level with its left neighbour where its column has room for it,
+    /// else with its right one.
+    private void unkink() {
+        for (int c = 0; c < rows.length; c++) unkink(rows[c], true);
+        for (int c = rows.length - 1; c >= 0; c--) unkink(rows[c], false);
+    }
+
+    private void unkink(int[] row, boolean byLeft) {
+        for (int i = 0; i < row.length; i++) {
+            int knot = row[i];
+            if (!steps.isKnot(knot)) continue;
+            int before = steps.toLeft.list()[steps.toLeft.start()[knot]];
+            int after = steps.toRight.list()[steps.toRight.start()[knot]];
+            double left = middle[steps.left[before]] + steps.leftOffset[before];
+            double right = middle[steps.right[after]] + steps.rightOffset[after];
+            if (!byLeft && Math.abs(middle[knot] - left) < 0.5) continue;
+            double wish = byLeft ? left : right;
+            double least = i == 0 ? wish : middle[row[i - 1]] + between(row[i - 1], knot);
+            double most = i + 1 == row.length ? wish : middle[row[i + 1]] - between(knot, row[i + 1]);
+            if (wish >= least - 0.01 && wish <= most + 0.01) middle[knot] = wish;
         }
     }
 

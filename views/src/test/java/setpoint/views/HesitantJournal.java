@@ -10,13 +10,13 @@ import setpoint.model.core.Item;
 import setpoint.model.core.Journal;
 import setpoint.model.core.Snapshot;
 
-/// A journal that lives as long as its test, and can hold back its promises.
-public final class MemoryJournal implements Journal {
+/// A journal in memory that can hold back its promises, and break them.
+public final class HesitantJournal implements Journal {
     private final Snapshot start;
     private final List<CompletableFuture<Void>> held = new ArrayList<>();
     private boolean holding;
 
-    public MemoryJournal(Collection<? extends Item> items) {
+    public HesitantJournal(Collection<? extends Item> items) {
         start = Snapshot.of(1, items);
     }
 

@@ -1,0 +1,20 @@
+package setpoint.views.shell;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.testfx.util.WaitForAsyncUtils;
+import setpoint.views.desk.Toolkit;
+
+/// Waits until something is so, as the JavaFX thread sees it.
+final class Conditions {
+    private Conditions() {}
+
+    static void waitUntil(Supplier<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> Toolkit.call(condition));
+        } catch (TimeoutException neverSo) {
+            throw new AssertionError("it never came to be", neverSo);
+        }
+    }
+}

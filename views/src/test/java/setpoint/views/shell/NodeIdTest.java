@@ -1,0 +1,99 @@
+package setpoint.views.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Cell;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+import setpoint.views.Sample;
+import setpoint.views.desk.Desk;
+import setpoint.views.desk.Toolkit;
+import setpoint.views.kit.Theme;
+
+/// Whatever a person can use in the window has an id that nothing else has, and words for whoever cannot see it.
+class NodeIdTest {
+    @Test
+    void everythingInTheWindowHasAnIdOfItsOwn() {
+        inWindow(window -> assertIds(used(window)));
+    }
+
+    @Test
+    void soHasEverythingInADialog() {
+        inWindow(window -> {
+            window.decide();
+            window.scene().snapshot(null);
+            assertIds(used(window));
+        });
+    }
+
+    @Test
+    void everyButtonWithoutWordsSaysWhatItDoes() {
+        inWindow(window -> {
+            var silent = used(window).filter(ButtonBase.class::isInstance)
+                    .map(ButtonBase.class::cast)
+                    .filter(button -> button.getText() == null || button.getText().isBlank())
+                    .filter(button -> button.getAccessibleText() == null || button.getTooltip() == null)
+                    .map(Node::getId)
+                    .toList();
+            assertEquals(List.of(), silent);
+        });
+    }
+
+    private static void assertIds(Stream<Node> nodes) {
+        var seen = new HashSet<String>();
+        var wrong = new ArrayList<String>();
+        nodes.forEach(node -> {
+            if (node.getId() == null) wrong.add("without id: " + node);
+            else if (!seen.add(node.getId())) wrong.add("twice: " + node);
+        });
+        assertTrue(seen.size() > 8, "too little found: " + seen);
+        assertEquals(List.of(), wrong);
+    }
+
+    /// What takes the keyboard or the mouse, without the parts that controls make for themselves.
+    private static Stream<Node> used(Window window) {
+        return within(window.scene().getRoot()).filter(Node::isVisible).filter(NodeIdTest::isUsed);
+    }
+
+    private static boolean isUsed(Node node) {
+        if (node instanceof Cell<?> cell) return !cell.isEmpty();
+        if (node instanceof ButtonBase) return true;
+        if (node instanceof Labeled) return false;
+        return node instanceof Control ? node.isFocusTraversable() : node.isFocusTraversable() && node.getId() != null;
+    }
+
+    private static Stream<Node> within(Node node) {
+        var own = Stream.of(node);
+        return node instanceof Parent parent
+                ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(NodeIdTest::within))
+                : own;
+    }
+
+    private static void inWindow(Consumer<Window> check) {
+        Toolkit.startWithoutDisplay();
+        Toolkit.call(() -> {
+            try (var desk = new Desk(Sample.workspace(), Sample.YOU, Sample.CLOCK, (_, _, _) -> {
+                throw new IllegalStateException();
+            })) {
+                var window = new Window(desk, Theme.LIGHT, 1440, 900);
+                window.choose(Sample.TICKETS);
+                window.graph().canvas().selectedProperty().set("hold");
+                window.scene().snapshot(null);
+                window.scene().snapshot(null);
+                check.accept(window);
+                window.close();
+            }
+            return true;
+        });
+    }
+}
