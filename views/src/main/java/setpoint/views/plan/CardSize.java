@@ -17,11 +17,11 @@ public record CardSize(double width, double height) {
     private static final double WIDEST = 260;
     private static final double ONE_LINE_WIDEST = 208;
     private static final double BESIDE_TITLE = 48;
-    private static final double LETTER = 6.55;
+    private static final double LETTER = 6.7;
 
     public static CardSize of(Collection<Task> tasks) {
         var lengths = tasks.stream().mapToInt(t -> t.title().length()).sorted().toArray();
-        int usual = lengths.length == 0 ? 0 : lengths[(lengths.length - 1) * 9 / 10];
+        int usual = lengths.length == 0 ? 0 : lengths[Math.min(lengths.length * 9 / 10, lengths.length - 1)];
         double oneLine = usual * LETTER + BESIDE_TITLE;
         if (oneLine <= ONE_LINE_WIDEST) return new CardSize(Math.max(NARROWEST, Math.ceil(oneLine)), ONE_LINE);
         // A line breaks between words, so half of a title is rarely enough.

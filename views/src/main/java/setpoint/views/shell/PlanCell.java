@@ -12,7 +12,7 @@ final class PlanCell extends TreeCell<Sidebar.Row> {
     private final StateMark mark = new StateMark();
     private final Label title = new Label();
     private final Label version = new Label();
-    private final HBox line = new HBox(mark, title, new Region(), version);
+    private final HBox line = new HBox(mark, title, version);
 
     PlanCell() {
         line.getStyleClass().add("plan-line");
@@ -21,7 +21,8 @@ final class PlanCell extends TreeCell<Sidebar.Row> {
         setPrefWidth(0);
         version.setMinWidth(Region.USE_PREF_SIZE);
         version.getStyleClass().add("version");
-        HBox.setHgrow(line.getChildren().get(2), Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
     }
 
     @Override

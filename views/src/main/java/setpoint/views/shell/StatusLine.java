@@ -24,6 +24,7 @@ final class StatusLine {
         critical.setId("critical-minutes");
         bar.getLeftItems().add(saving);
         bar.getRightItems().addAll(counts, critical);
+        critical.managedProperty().bind(critical.textProperty().isNotEmpty());
     }
 
     void show(Desk.Saving state) {
