@@ -8,12 +8,12 @@ import setpoint.model.core.Refused;
 ///
 /// One file is one plan, named by what most of its ids begin with. An issue becomes a task, or with `--phases epics` an
 /// epic without a parent becomes a phase; `blocks`, `conditional-blocks` and `waits-for` all children become
-/// dependencies, `parent-child` the parent; closed and running issues bring their work state. Everything else is kept in
-/// `extensions.beads`, with the task, the dependency or the plan that it belongs to, so that a line that nobody edited
-/// is written as it was read.
+/// dependencies, `parent-child` the parent; closed and running issues bring their work state. Everything else is kept
+/// in `extensions.beads`, with the task, the dependency or the plan that it belongs to, so that a line that nobody
+/// edited is written as it was read.
 ///
-/// Of a plan that never was in beads each task is an issue; gates await a human unless their check names what; phases are
-/// labels `phase:<id>`; the plan is named by `spec_id` and `metadata.setpoint`.
+/// Of a plan that never was in beads each task is an issue; gates await a human unless their check names what; phases
+/// are labels `phase:<id>`; the plan is named by `spec_id` and `metadata.setpoint`.
 ///
 /// The format is described by the source of beads (`internal/types/types.go`, `cmd/bd/export.go`).
 public final class Beads implements Format {

@@ -159,8 +159,8 @@ final class BeadsIssue {
         return text.toString();
     }
 
-    /// The criteria that a text names: its checkboxes, each with the lines below it; where it has none, its bullets; else
-    /// the text as one.
+    /// The criteria that a text names: its checkboxes, each with the lines below it; where it has none, its bullets;
+    /// else the text as one.
     static List<Criterion> criteria(String text) {
         var found = entries(text, CHECKBOX);
         if (found.isEmpty()) found = entries(text, BULLET);

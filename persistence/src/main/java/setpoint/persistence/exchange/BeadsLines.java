@@ -1,6 +1,8 @@
 package setpoint.persistence.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +18,7 @@ import setpoint.model.core.Words;
 /// The lines of a beads file that count: without blank lines and conflict markers, and of several lines with one id the
 /// last.
 final class BeadsLines {
-    /// How many characters a line may have.
+    /// How many bytes a line may have.
     static final int LONGEST_LINE = 1 << 20;
 
     private static final Pattern MARKER = Pattern.compile("(<{7}|\\|{7}|={7}|>{7})( .*)?");
@@ -76,16 +78,30 @@ final class BeadsLines {
 
     /// @throws Refused naming the line, where one is broken or too long
     static BeadsLines of(Source source) {
+        var bytes = source.bytes();
+        if (bytes.length > StrictJson.LARGEST_FILE)
+            throw new Refused(
+                    "%s has %,d bytes; a file may have %,d (32 MiB).", source.name(), bytes.length,
+                    StrictJson.LARGEST_FILE);
         var lines = new BeadsLines(source.name());
-        var text = StrictJson.decoded(source.name(), source.bytes());
         int number = 0;
-        for (int start = 0; start < text.length();) {
-            int end = text.indexOf('\n', start);
-            if (end < 0) end = text.length();
-            lines.take(++number, text, start, end);
+        for (int start = afterByteOrderMark(bytes); start < bytes.length;) {
+            int end = endOfLine(bytes, start);
+            lines.take(++number, bytes, start, end);
             start = end + 1;
         }
         return lines;
+    }
+
+    private static int afterByteOrderMark(byte[] bytes) {
+        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3
+                : 0;
+    }
+
+    private static int endOfLine(byte[] bytes, int start) {
+        int end = start;
+        while (end < bytes.length && bytes[end] != '\n') end++;
+        return end;
     }
 
     /// Whether a line is one that git leaves between two sides of a conflict.
@@ -93,11 +109,20 @@ final class BeadsLines {
         return MARKER.matcher(line).matches();
     }
 
-    private void take(int number, String text, int start, int end) {
+    private String decoded(int number, byte[] bytes, int start, int end) {
+        var text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        // what is malformed was replaced, so that it does not encode to the same bytes again
+        boolean isDoubtful = text.indexOf('\uFFFD') >= 0;
+        if (isDoubtful && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(bytes, start, end)))
+            throw new Refused("%s, line %d: this is not UTF-8. Save the file as UTF-8.", file, number);
+        return text;
+    }
+
+    private void take(int number, byte[] bytes, int start, int end) {
         if (end - start > LONGEST_LINE)
-            throw new Refused("%s, line %d: it has %,d characters; %,d are allowed.", file, number, end - start,
-                    LONGEST_LINE);
-        var line = text.substring(start, end).strip();
+            throw new Refused(
+                    "%s, line %d: it has %,d bytes; %,d are allowed.", file, number, end - start, LONGEST_LINE);
+        var line = decoded(number, bytes, start, end).strip();
         if (line.isEmpty()) return;
         if (isMarker(line)) {
             markers.add(number);

@@ -17,9 +17,10 @@ import setpoint.model.work.WorkState;
 /// What `bd ready` would list of a plan: the answer to `ready --rules beads`.
 ///
 /// Asks the issues as they would be written, so that the edges and issues that no plan of ours can hold count as well.
-/// Ready is an issue that is open, not pinned, not ephemeral, of a type that is worked on, not deferred, not the child of
-/// a deferred one, and not blocked. Blocked is one with a blocker that is neither closed nor pinned, one that waits for
-/// the children of another, and what is part of a blocked one. Issues that are not in the plan block nothing.
+/// Ready is an issue that is open, not pinned, not ephemeral, of a type that is worked on, not deferred, not the
+/// child of a deferred one, and not blocked. Blocked is one with a blocker that is neither closed nor pinned, one
+/// that waits for the children of another, and what is part of a blocked one. Issues that are not in the plan block
+/// nothing.
 ///
 /// The rules are those of beads (`internal/storage/issueops/ready_work.go` and `blocked_state.go`).
 public final class BeadsRules {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Json;
 
 /// What a foreign object says beyond what we would write in its place: `kept` members that we would not write, and
-/// `instead`, what stood there where we would write something else (`[ours, theirs]`) or nothing stood there (`[ours]`).
+/// `instead`, what stood there where we would write something else (`[ours, theirs]`) or nothing stood there
+/// (`[ours]`).
 ///
 /// Written with its residue, an object that nobody has edited comes back as it was; of an edited one only the members
 /// that were edited differ, because `instead` holds only as long as we would write the same as when it was read.

@@ -347,6 +347,17 @@ class BeadsTest {
     }
 
     @Test
+    void refusesBytesThatAreNoText() {
+        var good = issue("a-1", "\"title\": \"\uFFFD ü\"");
+        assertEquals("\uFFFD ü", task(read(good), "a-1").title());
+        var latin1 = new Source("issues.jsonl", (issue("a-0") + "\n" + issue("a-1", "\"title\": \"ü\""))
+                .getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(
+                "issues.jsonl, line 2: this is not UTF-8. Save the file as UTF-8.",
+                assertThrows(Refused.class, () -> new Beads().read(latin1, Options.DEFAULT)).getMessage());
+    }
+
+    @Test
     void recognisesItsFiles() {
         var beads = new Beads();
         assertTrue(beads.recognises(source(issue("a-1"))));
