@@ -31,7 +31,8 @@ public final class Formats {
     /// @throws Refused where no format fits, or the file is broken; whatever the bytes, nothing else is thrown
     public Imported read(Source source, @Nullable String format, Options options) {
         PlainText.mustBeText(source);
-        return (format == null ? mustRecognise(source) : named(format)).read(source, options);
+        var imported = (format == null ? mustRecognise(source) : named(format)).read(source, options);
+        return imported.warning(HiddenText.warnings(imported.content()));
     }
 
     /// @throws Refused naming all words, where there is no such format

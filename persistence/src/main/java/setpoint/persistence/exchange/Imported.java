@@ -3,6 +3,7 @@ package setpoint.persistence.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.Placement;
@@ -37,5 +38,12 @@ public record Imported(
     /// @param ours when each item of the plan here was last changed, by its id
     public ImportPlan edit(String project, OnConflict onConflict, Map<String, Instant> ours) {
         return new ImportPlan(project, content, work, layout, locked, publication, onConflict, theirs, ours);
+    }
+
+    /// The same with further warnings.
+    Imported warning(List<Warning> more) {
+        if (more.isEmpty()) return this;
+        var all = Stream.concat(warnings.stream(), more.stream()).toList();
+        return new Imported(format, content, work, layout, locked, publication, theirs, all);
     }
 }

@@ -91,6 +91,12 @@ final class SketchFields {
         return value instanceof List<?> ? Json.array(value) : value == null ? List.of() : List.of(value);
     }
 
+    /// An element of a list as an object: one that is no object becomes one with a single member.
+    static Map<String, Object> asObject(@Nullable Object element, String name) {
+        if (element instanceof Map<?, ?>) return Json.object(element);
+        return element == null ? Map.of() : Map.of(name, element);
+    }
+
     static @Nullable String asText(@Nullable Object value) {
         return switch (value) {
             case String s -> s;

@@ -21,7 +21,6 @@ import setpoint.model.plan.Content;
 import setpoint.model.plan.Ids;
 import setpoint.model.plan.Moments;
 import setpoint.model.plan.PlanTree;
-import setpoint.model.work.Blocker;
 import setpoint.model.work.WorkState;
 
 /// One pass through a sketch of a plan, in whichever notation it was written.
@@ -132,7 +131,7 @@ final class SketchReading {
     }
 
     private static SketchFields phaseFields(Object element) {
-        return new SketchFields(element instanceof Map ? Json.object(element) : Map.of("title", element));
+        return new SketchFields(SketchFields.asObject(element, "title"));
     }
 
     private static String nameOf(SketchFields phase) {
@@ -165,7 +164,7 @@ final class SketchReading {
     private Map<String, Map<String, Object>> gates(SketchFields plan) {
         var gates = new LinkedHashMap<String, Map<String, Object>>();
         for (var element : plan.list("gates")) {
-            var gate = element instanceof Map ? Json.object(element) : Map.<String, Object>of("id", element);
+            var gate = SketchFields.asObject(element, "id");
             var id = SketchFields.asText(gate.get("id"));
             if (id == null) {
                 warnings.add(new Warning("gates", "a gate without an id was passed over."));
@@ -223,33 +222,13 @@ final class SketchReading {
         if (!(fields.left().get("status") instanceof String status)) return;
         var untouched = WorkState.untouched(planId, id);
         var owner = task(id).tree().get("owner") instanceof String o ? o : null;
-        var state =
-                switch (status) {
-                    case "pending" -> untouched;
-                    case "running" -> with(untouched, WorkState.State.IN_PROGRESS, owner);
-                    case "completed" -> with(untouched, WorkState.State.CLOSED, owner);
-                    case "failed" -> with(untouched, WorkState.State.FAILED, owner);
-                    case "abandoned" -> with(untouched, WorkState.State.ABANDONED, owner);
-                    case "blocked" -> untouched.with(List.of(blocker()));
-                    default -> null;
-                };
-        if (state == null) {
+        var state = SketchWork.of(status, untouched, owner, createdAt, format);
+        if (state.isEmpty()) {
             warnings.add(new Warning("task " + id, "its status “%s” is not known; it is open.".formatted(status)));
             return;
         }
         fields.any("status");
-        if (!state.equals(untouched)) work.add(state);
-    }
-
-    private static WorkState with(WorkState untouched, WorkState.State state, @Nullable String by) {
-        boolean claimed = state == WorkState.State.IN_PROGRESS;
-        return new WorkState(
-                untouched.plan(), untouched.id(), state, claimed ? by : null, null, null, null, null,
-                state == WorkState.State.FAILED ? 1 : 0, false, List.of(), List.of(), List.of(), "", "");
-    }
-
-    private Blocker blocker() {
-        return new Blocker("b1", "Blocked where it came from", "", format, createdAt, null);
+        if (!state.get().equals(untouched)) work.add(state.get());
     }
 
     private void edges(SketchFields plan) {

@@ -206,7 +206,7 @@ final class SketchTask {
         var modes = new ArrayList<Object>();
         var odd = new ArrayList<Object>();
         for (var element : fields.list("failure_modes", "failureModes")) {
-            var members = new SketchFields(element instanceof Map ? Json.object(element) : Map.of("name", element));
+            var members = new SketchFields(SketchFields.asObject(element, "name"));
             var mode = new LinkedHashMap<String, Object>();
             for (var name : List.of("name", "detect", "recover"))
                 Optional.ofNullable(members.text(name)).ifPresent(text -> mode.put(name, text));

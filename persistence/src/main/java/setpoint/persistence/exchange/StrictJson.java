@@ -20,6 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Json;
 import setpoint.model.core.Refused;
+import setpoint.model.core.TextSafety;
 
 /// Reads JSON as RFC 8259 has it and no more, into the plain values that [Json] describes, members in their order.
 ///
@@ -154,7 +155,8 @@ public final class StrictJson {
             var place = here();
             var value = value(next(), depth);
             if (object.containsKey(key))
-                throw refused(place, "the key “%s” stands twice in one object".formatted(cut(key)));
+                throw refused(place,
+                        "the key “%s” stands twice in one object".formatted(TextSafety.shownOnOneLine(cut(key))));
             object.put(key, value);
         }
         return object;

@@ -41,6 +41,17 @@ class FormatsTest {
     }
 
     @Test
+    void warnsOfTextThatHidesSomething() {
+        var text = "tasks: [{id: a, title: \"x\\u202Ey\"}, {id: b, title: fine 😀}]";
+        var imported = formats.read(source("x.yaml", text), null, Options.DEFAULT);
+        assertEquals("x\u202Ey", imported.content().task("a").orElseThrow().title());
+        assertEquals(
+                "1 text with characters that are not seen: tasks[a].title (U+202E RIGHT-TO-LEFT OVERRIDE). They are kept, and shown as escapes.",
+                imported.warnings().getFirst().message());
+        assertEquals(1, imported.warnings().size());
+    }
+
+    @Test
     void readsAFileAsTheFormatThatIsNamed() {
         var refused =
                 assertThrows(Refused.class, () -> formats.read(source("x", "plan_id: p"), "plan", Options.DEFAULT));

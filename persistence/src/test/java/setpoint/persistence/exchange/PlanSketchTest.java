@@ -5,18 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import setpoint.model.core.Json;
 import setpoint.model.core.Refused;
 import setpoint.model.plan.Budget;
+import setpoint.model.plan.Dag;
 import setpoint.model.plan.Dependency;
 import setpoint.model.plan.FailureMode;
 import setpoint.model.plan.Gate;
 import setpoint.model.plan.Kind;
 import setpoint.model.plan.Next;
+import setpoint.model.plan.PlanTree;
 import setpoint.model.plan.Task;
 import setpoint.model.work.WorkState;
 
@@ -221,6 +227,64 @@ class PlanSketchTest {
         assertEquals(List.of("x-2", "Y", "Z"), imported.content().phases().stream().map(p -> p.id()).toList());
         assertEquals("x-2", task(imported, "x").phase());
         assertEquals("Z", task(imported, "c").phase());
+    }
+
+    @Test
+    void answersForAnyJsonWithItsWords() {
+        int read = 0;
+        for (long seed = 0; seed < 1_000; seed++) {
+            var tree = new Odd(new Random(seed)).object(0);
+            var source = source("odd.json", JsonText.compact(tree));
+            try {
+                var imported = new PlanSketch().read(source, new Options(seed % 5 == 0, false));
+                Dag.of(imported.content()).mustHoldTogether();
+                var bytes = JsonText.compact(PlanTree.of(imported.content())).getBytes(StandardCharsets.UTF_8);
+                new PlanFile(Signers.NONE).read(new Source("odd.json", bytes), Options.DEFAULT);
+                read++;
+            } catch (Refused refused) {
+                assertTrue(refused.getMessage().startsWith("odd.json"), "seed " + seed + ": " + refused.getMessage());
+            }
+        }
+        assertTrue(read > 300, read + " were read");
+    }
+
+    /// Random objects with the words of sketches, most of them in the wrong place.
+    private record Odd(Random random) {
+        private static final List<String> WORDS = List.of(
+                "id", "plan_id", "title", "nodes", "tasks", "phases", "gates", "edges", "dependsOn", "needs", "parent",
+                "subplan", "kind", "gate", "checks", "approver", "status", "state", "budget", "costUSD", "timeMin",
+                "estimate", "likelyMin", "next", "on", "to", "from", "failure_modes", "name", "outputs", "inputs",
+                "success_criteria", "text", "deadline", "priority", "scope", "phase", "extensions", "unknown",
+                "created_at", "labels", "run", "type", "task", "checklist", "policies");
+        private static final List<Object> VALUES = List.of(
+                "a", "b", "A", "c*", "*", "ä ö", "", "gate", "debug", "blocked", "running", "success", "2026-01-01",
+                "research", "repo:web", 0L, 3L, -1L, 99999999999L, new BigDecimal("0.5"), true);
+
+        Map<String, Object> object(int depth) {
+            var object = new LinkedHashMap<String, Object>();
+            if (depth == 0) object.put("nodes", list(1));
+            for (int i = random.nextInt(6); i > 0; i--) object.put(one(WORDS), value(depth + 1));
+            return object;
+        }
+
+        private List<Object> list(int depth) {
+            var list = new ArrayList<Object>();
+            for (int i = random.nextInt(5); i > 0; i--) list.add(depth < 3 ? object(depth) : value(depth));
+            return list;
+        }
+
+        private Object value(int depth) {
+            return switch (random.nextInt(depth > 4 ? 4 : 7)) {
+                case 0 -> null;
+                case 4 -> object(depth);
+                case 5, 6 -> list(depth);
+                default -> one(VALUES);
+            };
+        }
+
+        private <T> T one(List<T> list) {
+            return list.get(random.nextInt(list.size()));
+        }
     }
 
     @Test
