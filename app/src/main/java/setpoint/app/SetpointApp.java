@@ -1,10 +1,11 @@
 package setpoint.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -22,6 +23,9 @@ import setpoint.views.shell.Window;
 
 /// The window. The only class beside the views that knows JavaFX.
 public final class SetpointApp extends Application {
+    /// Kept, so that its level is: JavaFX warns at each start that it was not loaded as a module, which is as we want it.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     /// JavaFX makes the application itself, so what it shows is left here for it; once in a process.
     private static volatile @Nullable Opened shown;
 
@@ -30,19 +34,17 @@ public final class SetpointApp extends Application {
 
     /// Shows the window, and returns when it has been closed.
     static void show(Opened opened) {
+        JAVAFX.setLevel(Level.SEVERE);
         shown = opened;
         launch(SetpointApp.class);
     }
 
     /// Draws every main view.
     static List<Path> draw(Opened opened, Pictures pictures) {
-        var files = new ArrayList<Path>();
-        for (var theme : pictures.themes())
-            files.addAll(Tour.draw(
-                    opened.workspace(), opened.you(), opened.clock(), pictures.out(), pictures.width(),
-                    pictures.height(),
-                    Theme.valueOf(theme.toUpperCase(Locale.ROOT))));
-        return files;
+        JAVAFX.setLevel(Level.SEVERE);
+        return Tour.draw(
+                opened.workspace(), opened.you(), opened.clock(), pictures.out(), pictures.width(), pictures.height(),
+                Theme.valueOf(pictures.theme().toUpperCase(Locale.ROOT)));
     }
 
     @Override

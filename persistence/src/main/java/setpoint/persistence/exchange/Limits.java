@@ -41,7 +41,8 @@ public final class Limits {
             int end = text.indexOf('\n', start);
             if (end < 0) end = text.length();
             if (end - start > LINE)
-                throw new Refused("%s, line %d: the line has %,d characters; %,d are the most.", file, number, end - start, LINE);
+                throw new Refused("%s, line %d: the line has %,d characters; %,d are the most.", file, number,
+                        end - start, LINE);
             start = end + 1;
         }
     }

@@ -81,8 +81,8 @@ class HostileFilesTest {
     Stream<DynamicTest> hostileFilesAreReadOrRefused() {
         var files = hostile();
         return FORMATS.all().stream().flatMap(format -> files.entrySet().stream()
-                .map(file -> DynamicTest.dynamicTest(format.word() + ": " + file.getKey(), () ->
-                        readOrRefused(format, "hostile", file.getValue()))));
+                .map(file -> DynamicTest.dynamicTest(format.word() + ": " + file.getKey(),
+                        () -> readOrRefused(format, "hostile", file.getValue()))));
     }
 
     @Test
@@ -215,7 +215,8 @@ class HostileFilesTest {
     private static String tangle(int n) {
         var random = new Random(1);
         var text = new StringBuilder("flowchart LR\n");
-        for (int i = 0; i < n; i++) text.append("n").append(random.nextInt(500)).append(" --> n").append(random.nextInt(500)).append('\n');
+        for (int i = 0; i < n; i++)
+            text.append("n").append(random.nextInt(500)).append(" --> n").append(random.nextInt(500)).append('\n');
         return text.toString();
     }
 
@@ -227,7 +228,9 @@ class HostileFilesTest {
 
     private static String colliding(int n) {
         var text = new StringBuilder("flowchart LR\n");
-        for (int i = 0; i < n; i++) text.append(Character.toString(0x4E00 + i % 20_000)).append(Character.toString(0x4E00 + i / 20_000)).append('\n');
+        for (int i = 0; i < n; i++)
+            text.append(Character.toString(0x4E00 + i % 20_000)).append(Character.toString(0x4E00 + i / 20_000))
+                    .append('\n');
         return text.toString();
     }
 

@@ -42,6 +42,6 @@ public interface Program {
 
     /// How the views are drawn.
     ///
-    /// @param themes `light`, `dark`
-    record Pictures(Path out, int width, int height, List<String> themes) {}
+    /// @param theme `light` or `dark`
+    record Pictures(Path out, int width, int height, String theme) {}
 }

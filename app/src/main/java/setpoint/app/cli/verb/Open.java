@@ -2,7 +2,6 @@ package setpoint.app.cli.verb;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import setpoint.app.cli.frame.Answer;
@@ -47,7 +46,7 @@ public final class Open extends Call {
         world().err().println(
                 "There is no display to open a window on; drawing the sample's views into " + out + " instead.");
         world().err().flush();
-        var pictures = new Pictures(out, TourOf.WIDTH, TourOf.HEIGHT, List.of("light", "dark"));
+        var pictures = new Pictures(out, TourOf.WIDTH, TourOf.HEIGHT, TourOf.Look.light.name());
         return TourOf.said(world().program().tour(folder, world().clock(), pictures));
     }
 }

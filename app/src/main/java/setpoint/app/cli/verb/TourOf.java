@@ -3,7 +3,6 @@ package setpoint.app.cli.verb;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +33,7 @@ public final class TourOf extends Call {
                     WIDTH + "x" + HEIGHT;
 
     @Option(names = "--theme", paramLabel = "THEME",
-            description = "One of ${COMPLETION-CANDIDATES}. Default: both.") private @Nullable Look theme;
+            description = "One of ${COMPLETION-CANDIDATES}. Default: light.") private Look theme = Look.light;
 
     @Mixin private At at = new At();
 
@@ -51,9 +50,8 @@ public final class TourOf extends Call {
         var sides = List.of(size.split("x")).stream().map(Integer::parseInt).toList();
         for (var side : sides)
             if (side < LEAST || side > MOST) throw new Refused("--size: each side must be from %d to %d.", LEAST, MOST);
-        var themes = theme == null ? List.of("light", "dark") : List.of(theme.name());
         Clock clock = at.on(world().clock());
-        var pictures = new Pictures(world().file(out), sides.getFirst(), sides.getLast(), themes);
+        var pictures = new Pictures(world().file(out), sides.getFirst(), sides.getLast(), theme.name());
         return said(world().program().tour(globals().workspace(), clock, pictures));
     }
 

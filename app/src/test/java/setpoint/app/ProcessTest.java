@@ -1,0 +1,75 @@
+package setpoint.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import setpoint.model.core.Json;
+import setpoint.persistence.exchange.StrictJson;
+
+/// The same as a program of its own: a real process, its real output and exit code.
+class ProcessTest {
+    @TempDir Path folder;
+
+    private record Ended(int exit, String out, String err) {
+        Object member(String name) {
+            return Json.object(StrictJson.read("the answer", out.getBytes(StandardCharsets.UTF_8))).get(name);
+        }
+    }
+
+    private Ended run(String variable, String... args) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-Xlog:class+load:file=" + folder.resolve("classes.log"), "-cp",
+                System.getProperty("java.class.path"), "setpoint.app.Main"));
+        command.addAll(List.of(args));
+        var out = folder.resolve("out").toFile();
+        var err = folder.resolve("err").toFile();
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out).redirectError(err);
+        builder.environment().remove("SETPOINT_UNATTENDED");
+        builder.environment().remove("SETPOINT_SESSION");
+        builder.environment().put("SETPOINT_WORKSPACE", folder.resolve("workspace").toString());
+        builder.environment().put("LC_ALL", "C");
+        if (!variable.isEmpty()) builder.environment().put(variable, "1");
+        int exit = builder.start().waitFor();
+        return new Ended(exit, Files.readString(out.toPath()), Files.readString(err.toPath()));
+    }
+
+    private Ended unattended(String... args) throws IOException, InterruptedException {
+        return run("SETPOINT_UNATTENDED", args);
+    }
+
+    @Test
+    void aPlanGoesFromAFileToAFileThatVerifies() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("plan.mmd"), "flowchart TD\n  a[Ask “why”] --> b[Answer]\n");
+        var imported = run("", "import", "plan.mmd", "--json");
+        assertEquals(0, imported.exit(), imported.err());
+        assertEquals(2L, imported.member("tasks"));
+        assertFalse(Files.readString(folder.resolve("classes.log")).contains("javafx."), "a command loads no JavaFX");
+        var plan = (String) imported.member("plan");
+        var edits = "[{\"op\": \"updateTask\", \"task\": \"a\", \"set\": {\"owner\": \"you\"}}]";
+        Files.writeString(folder.resolve("edits.json"), edits);
+        assertEquals(0, run("", "edit", plan, "--file", "edits.json").exit());
+        var refused = run("SETPOINT_SESSION", "approve", plan, "--rationale", "An agent's wish");
+        assertEquals(1, refused.exit());
+        assertTrue(refused.err().contains("agent's session"), refused.err());
+        assertEquals(0, unattended("approve", plan, "--rationale", "Tried by a test").exit());
+        assertEquals(0, unattended("publish", plan).exit());
+        assertEquals(0, run("", "export", plan, "-o", "out.json").exit());
+        assertEquals(0, run("", "verify", "out.json").exit());
+        var file = folder.resolve("out.json");
+        Files.writeString(file, Files.readString(file).replace("Answer", "Anser"));
+        assertEquals(1, run("", "verify", "out.json").exit());
+        var shown = run("", "show", plan);
+        assertTrue(shown.out().contains("Ask “why”"), "UTF-8 whatever the locale: " + shown.out());
+        assertFalse(shown.out().contains("\u001b["), "no colours in a file");
+    }
+}
