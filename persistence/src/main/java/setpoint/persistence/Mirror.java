@@ -48,7 +48,7 @@ public final class Mirror implements AutoCloseable {
         this.workspace = workspace;
         this.rendering = rendering;
         stopListening = workspace.onChange(this::note);
-        for (var plan : workspace.snapshot().all(Plan.class, "")) note(plan.id(), 0);
+        for (var plan : workspace.snapshot().all(Plan.class, "")) note(plan.id(), workspace.snapshot().revision());
         thread = Executors.newSingleThreadScheduledExecutor(threads);
         thread.scheduleWithFixedDelay(this::write, 0, 1, TimeUnit.SECONDS);
     }

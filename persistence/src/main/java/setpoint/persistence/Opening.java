@@ -63,6 +63,11 @@ final class Opening {
     }
 
     Opened open() throws IOException, SQLException {
+        var opened = opened();
+        return isLarge() ? compacted(opened) : opened;
+    }
+
+    private Opened opened() throws IOException, SQLException {
         if (isNew()) begin();
         try {
             return sound();
@@ -76,6 +81,26 @@ final class Opening {
                     "The workspace %s cannot be opened: %s Nothing was thrown away; restore a backup from %s.",
                     folder.root(), again.getMessage(), folder.backups());
         }
+    }
+
+    /// Whether most of the database's file is likely to be what nobody needs: it only ever grows while it is open.
+    private boolean isLarge() throws IOException {
+        var note = compactedSize();
+        long after = Files.exists(note) ? Long.parseLong(Files.readString(note).strip()) : 0;
+        return Files.size(database.file()) > Math.max(options.large(), 8 * after);
+    }
+
+    private Path compactedSize() {
+        return folder.database().resolveSibling("size-when-compacted");
+    }
+
+    /// Writes the database anew. Should that damage it, opening it again builds it from the journal.
+    private Opened compacted(Opened large) throws IOException, SQLException {
+        copied();
+        closeQuietly(large.past(), large.tables(), large.appender());
+        database.compact();
+        Files.writeString(compactedSize(), Files.size(database.file()) + "\n");
+        return opened();
     }
 
     private boolean isNew() throws IOException {

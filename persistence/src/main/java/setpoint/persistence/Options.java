@@ -8,22 +8,27 @@ import setpoint.persistence.journal.Disk;
 /// @param scheme the H2 file system for the database; empty for the machine's own
 /// @param verify whether what is loaded must hash to what the journal says; always, but in the test that shows why
 /// @param upkeep whether the store makes backups by itself
-record Options(Disk disk, String scheme, boolean verify, boolean upkeep) {
-    static final Options USUAL = new Options(Disk.REAL, "", true, true);
+/// @param large the size in bytes from which a database is written anew when it is opened
+record Options(Disk disk, String scheme, boolean verify, boolean upkeep, long large) {
+    static final Options USUAL = new Options(Disk.REAL, "", true, true, 256L << 20);
 
     Options on(Disk disk) {
-        return new Options(disk, scheme, verify, upkeep);
+        return new Options(disk, scheme, verify, upkeep, large);
     }
 
     Options through(String scheme) {
-        return new Options(disk, scheme, verify, upkeep);
+        return new Options(disk, scheme, verify, upkeep, large);
     }
 
     Options withoutUpkeep() {
-        return new Options(disk, scheme, verify, false);
+        return new Options(disk, scheme, verify, false, large);
     }
 
     Options unverified() {
-        return new Options(disk, scheme, false, upkeep);
+        return new Options(disk, scheme, false, upkeep, large);
+    }
+
+    Options compactingFrom(long size) {
+        return new Options(disk, scheme, verify, upkeep, size);
     }
 }

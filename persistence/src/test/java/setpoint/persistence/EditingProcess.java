@@ -2,23 +2,38 @@ package setpoint.persistence;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import setpoint.model.core.Workspace;
 
 /// A process that edits as fast as it can and writes each revision to its output once it is durable, until it is killed.
 public final class EditingProcess {
     private EditingProcess() {}
 
+    /// @param args the workspace's folder, a seed, and what else to do: `no-journal`, `backup`, `restore`, or nothing
     public static void main(String[] args) {
-        var options = args.length > 2 && args[2].equals("no-journal")
+        var folder = Path.of(args[0]);
+        var also = args[2];
+        while (also.equals("restore")) {
+            acknowledge(0);
+            Store.restore(folder, folder.resolveSibling("good.zip"), "test", Clock.systemUTC(), Thread::new);
+        }
+        var options = also.equals("no-journal")
                 ? Options.USUAL.on(new FaultyDisk(FaultyDisk.Kind.FORGETS, 0))
                 : Options.USUAL;
-        var store = Store.open(Path.of(args[0]), "test", Clock.systemUTC(), Thread::new, options);
-        var workspace = store.workspace();
-        var edits = new RandomEdits(Long.parseLong(args[1]));
+        var store = Store.open(folder, "test", Clock.systemUTC(), Thread::new, options);
+        if (also.equals("backup")) new Thread(() -> backUp(store, folder)).start();
+        edit(store.workspace(), new RandomEdits(Long.parseLong(args[1])));
+    }
+
+    private static void edit(Workspace workspace, RandomEdits edits) {
         while (true) {
             var commit = edits.step(workspace);
             var revision = commit.snapshot().revision();
             commit.durable().thenRun(() -> acknowledge(revision));
         }
+    }
+
+    private static void backUp(Store store, Path folder) {
+        for (int i = 0; true; i++) store.backup(folder.resolveSibling("backup-" + i + ".zip"));
     }
 
     private static synchronized void acknowledge(long revision) {

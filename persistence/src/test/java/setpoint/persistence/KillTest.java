@@ -2,10 +2,12 @@ package setpoint.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import setpoint.model.core.Refused;
+import setpoint.model.core.Snapshot;
 
 /// Kills a process that edits, at any moment, and looks for what it had been told is kept.
 class KillTest {
@@ -34,6 +37,47 @@ class KillTest {
     @Test
     void withoutTheJournalThisTestFails() throws Exception {
         assertNotEquals(List.of(), findings(temp, Faults.seed(), 2, "no-journal"));
+    }
+
+    @Test
+    void aBackupThatIsCutShortNeverLooksGood() throws Exception {
+        for (int i = 0; i < Faults.times(2); i++) {
+            var folder = temp.resolve("backed-up-" + i).resolve("workspace");
+            long acknowledged = killed(folder, Faults.seed() + i, 800 + 900 * i, "backup");
+            try (var zips = Files.newDirectoryStream(folder.getParent(), "*.zip")) {
+                for (var zip : zips)
+                    new Backup(new Folder(folder), Clock.systemUTC(), Thread::new).verify(zip);
+            }
+            try (var store = StoreTest.open(folder)) {
+                assertTrue(store.load().snapshot().revision() >= acknowledged, Faults.replay(Faults.seed() + i));
+                assertEquals(List.of(), store.check(), Faults.replay(Faults.seed() + i));
+            }
+        }
+    }
+
+    @Test
+    void aRestoreThatIsCutShortLeavesTheOneOrTheOther() throws Exception {
+        var folder = temp.resolve("workspace");
+        Snapshot early;
+        Snapshot late;
+        try (var store = StoreTest.open(folder)) {
+            var workspace = store.workspace();
+            var edits = new RandomEdits(Faults.seed());
+            for (int i = 0; i < 100; i++) edits.step(workspace);
+            early = workspace.snapshot();
+            store.backup(temp.resolve("good.zip"));
+            for (int i = 0; i < 100; i++) edits.step(workspace);
+            late = workspace.snapshot();
+        }
+        for (int i = 0; i < Faults.times(3); i++) {
+            killed(folder, 0, i, "restore");
+            try (var store = StoreTest.open(folder)) {
+                var found = store.load().snapshot();
+                assertTrue(found.equals(early) || found.equals(late), "after " + i + " restores");
+                assertEquals(List.of(), store.notes());
+                assertEquals(List.of(), store.check());
+            }
+        }
     }
 
     /// Kills a process some times in one workspace, and says what was wrong afterwards.

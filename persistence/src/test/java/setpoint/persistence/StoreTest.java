@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import setpoint.model.core.Author;
 import setpoint.model.core.Change;
+import setpoint.model.core.Delta;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Workspace;
 import setpoint.model.plan.Task;
@@ -109,6 +111,68 @@ class StoreTest {
             assertEquals(before, store.load().snapshot());
             assertEquals(1, store.notes().size());
             assertTrue(store.notes().getFirst().contains("built anew"), store.notes().getFirst());
+        }
+    }
+
+    @Test
+    void aDatabaseThatHasGrownIsWrittenAnewWhenItIsOpened() throws Exception {
+        var workspace = open(folder).workspace();
+        var edits = new RandomEdits(9);
+        for (int i = 0; i < 300; i++) edits.step(workspace).await();
+        var before = workspace.snapshot();
+        workspace.close();
+        var file = folder.resolve("db/workspace.mv.db");
+        long large = Files.size(file);
+        var options = Options.USUAL.withoutUpkeep().compactingFrom(large / 2);
+        try (var store = Store.open(folder, "test", Clock.systemUTC(), Thread::new, options)) {
+            assertEquals(before, store.load().snapshot());
+            assertEquals(List.of(), store.notes());
+            assertEquals(List.of(), store.check());
+        }
+        assertTrue(Files.size(file) < large, "before " + large + ", after " + Files.size(file));
+        assertEquals(1, Files.list(folder.resolve("backups")).count());
+    }
+
+    @Test
+    void theWorkspaceSignsWithAKeyOfItsOwnAndKnowsThoseOfOthers() throws Exception {
+        String own;
+        try (var store = open(folder)) {
+            own = store.keys().publicKey();
+            var text = "a plan".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            assertTrue(store.keys().sign(text).vouchesFor(text));
+        }
+        Files.createDirectories(folder.resolve("keys/known"));
+        Files.writeString(folder.resolve("keys/known/grace.pub"), "AAAA\n");
+        try (var store = open(folder)) {
+            assertTrue(store.keys().isOwn(own));
+            assertEquals("grace", store.keys().nameOf("AAAA").orElseThrow());
+            assertTrue(store.keys().nameOf("BBBB").isEmpty());
+        }
+        var secret = Files.getPosixFilePermissions(folder.resolve("keys/workspace.key"));
+        assertEquals("rw-------", java.nio.file.attribute.PosixFilePermissions.toString(secret));
+    }
+
+    @Test
+    void eachPlanHasAFileThatFollowsItAndIsLeftAloneWhereNothingDiffers() throws Exception {
+        try (var store = open(folder)) {
+            var workspace = store.workspace();
+            var edits = new RandomEdits(12);
+            while (workspace.snapshot().everywhere(Task.class).count() < 5) edits.step(workspace);
+            edits.step(workspace).await();
+            var plans = store.folder().plans();
+            Mirror.Rendering rendering =
+                    (now, plan) -> Optional.of(String.valueOf(now.all(Task.class, plan).size()).getBytes());
+            var plan = workspace.snapshot().everywhere(Task.class).findAny().orElseThrow().plan();
+            new Mirror(plans, ".json", workspace, rendering, Thread::new).close();
+            var file = plans.resolve(plan + ".json");
+            assertEquals(String.valueOf(workspace.snapshot().all(Task.class, plan).size()), Files.readString(file));
+            Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1_000));
+            var mirror = new Mirror(plans, ".json", workspace, rendering, Thread::new);
+            var task = workspace.snapshot().all(Task.class, plan).iterator().next();
+            var retitled = Delta.changed(task, task.with(java.util.Map.of("title", "anew")));
+            workspace.apply(new RandomEdits.Put("updateTask", retitled), ADA).await();
+            mirror.close();
+            assertEquals(1_000, Files.getLastModifiedTime(file).toMillis());
         }
     }
 }
