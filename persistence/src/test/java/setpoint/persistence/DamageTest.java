@@ -63,12 +63,12 @@ class DamageTest {
 
     @Test
     void aDamagedDatabaseIsNeverShownAndComesBackWhole() throws Exception {
-        assertEquals(List.of(), findings("db/workspace.mv.db", Faults.times(8)));
+        assertEquals(List.of(), findings("db/workspace.mv.db", Faults.times(10)));
     }
 
     @Test
     void aDamagedJournalIsNeverShownAndComesBackFromTheBackup() throws Exception {
-        assertEquals(List.of(), findings("journal/0001.jsonl", Faults.times(8)));
+        assertEquals(List.of(), findings("journal/0001.jsonl", Faults.times(10)));
     }
 
     @Test

@@ -23,7 +23,7 @@ class PowerLossTest {
 
     @Test
     void whatWasAcknowledgedOutlivesAPowerCut() throws Exception {
-        assertEquals(List.of(), findings(Faults.seed(), Faults.times(40), true));
+        assertEquals(List.of(), findings(Faults.seed(), Faults.times(200), true));
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Random;
 /// power goes at any moment. Thread-safe.
 final class RecordedIo {
     /// One operation on one file: bytes written, a cut (bytes null), or a force (offset −1).
-    private record Operation(Path file, long offset, byte[] bytes) {
+    private record Operation(Path file, long offset, byte[] bytes, boolean whole) {
         boolean isForce() {
             return offset < 0;
         }
@@ -25,15 +25,20 @@ final class RecordedIo {
     private final List<Operation> operations = new ArrayList<>();
 
     synchronized void wrote(Path file, long offset, byte[] bytes) {
-        operations.add(new Operation(file, offset, bytes));
+        operations.add(new Operation(file, offset, bytes, false));
+    }
+
+    /// A file that was forced under another name has got its own: it is there whole, or not at all.
+    synchronized void named(Path file, byte[] bytes) {
+        operations.add(new Operation(file, 0, bytes, true));
     }
 
     synchronized void cut(Path file, long size) {
-        operations.add(new Operation(file, size, CUT));
+        operations.add(new Operation(file, size, CUT, false));
     }
 
     synchronized void forced(Path file) {
-        operations.add(new Operation(file, -1, CUT));
+        operations.add(new Operation(file, -1, CUT, false));
     }
 
     synchronized int size() {
@@ -50,7 +55,8 @@ final class RecordedIo {
         for (int i = 0; i < count; i++) {
             var operation = operations.get(i);
             if (operation.isForce()) continue;
-            boolean safe = i < lastForce.getOrDefault(operation.file(), -1);
+            if (operation.whole() && random.nextInt(10) == 0) continue;
+            boolean safe = operation.whole() || i < lastForce.getOrDefault(operation.file(), -1);
             var file = to.resolve(from.relativize(operation.file()));
             if (!open.containsKey(file)) {
                 Files.createDirectories(file.getParent());

@@ -46,12 +46,10 @@ final class RecordingDisk implements Disk {
         };
     }
 
-    /// A file gets its name only when it is complete; it is noted as written and forced then.
     @Override
     public void move(Path from, Path to) throws IOException {
         REAL.move(from, to);
-        io.wrote(to, 0, Files.readAllBytes(to));
-        if (forces) io.forced(to);
+        io.named(to, Files.readAllBytes(to));
     }
 
     @Override
