@@ -15,6 +15,7 @@ import setpoint.model.plan.Placement;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.PlanVersion;
 import setpoint.model.plan.Project;
+import setpoint.model.plan.Proposal;
 import setpoint.model.plan.Publication;
 import setpoint.model.plan.Scope;
 import setpoint.model.plan.Task;
@@ -33,6 +34,7 @@ public final class Kinds {
             PlanVersion.class,
             Publication.class,
             ChangeRequest.class,
+            Proposal.class,
             WorkState.class,
             Agent.class,
             Setting.class);

@@ -43,6 +43,7 @@ import setpoint.model.plan.DraftEdit.UpdateCriterion;
 import setpoint.model.plan.DraftEdit.UpdatePhase;
 import setpoint.model.plan.DraftEdit.UpdateTask;
 import setpoint.model.plan.Phase;
+import setpoint.model.plan.PlanEdit.AcceptItems;
 import setpoint.model.plan.PlanEdit.ApproveVersion;
 import setpoint.model.plan.PlanEdit.ArchivePlan;
 import setpoint.model.plan.PlanEdit.CreatePlan;
@@ -50,6 +51,7 @@ import setpoint.model.plan.PlanEdit.DiscardDraft;
 import setpoint.model.plan.PlanEdit.DraftPlan;
 import setpoint.model.plan.PlanEdit.MovePlan;
 import setpoint.model.plan.PlanEdit.PublishVersion;
+import setpoint.model.plan.PlanEdit.RejectItems;
 import setpoint.model.plan.PlanEdit.RequestChange;
 import setpoint.model.plan.PlanEdit.SetScopes;
 import setpoint.model.plan.PlanEdit.UnarchivePlan;
@@ -89,6 +91,20 @@ class EditLawsTest {
         }, _ -> edit));
     }
 
+    private static void proposal(Edit edit) {
+        SAMPLES.put(edit.getClass(), new Sample(EditLawsTest::proposed, _ -> edit));
+    }
+
+    /// An AI changes one task, adds another with a dependency, and removes a third.
+    private static void proposed(Bench bench) {
+        drafted(bench);
+        for (var edit : List.<Edit>of(
+                new UpdateTask("p", "a", Map.of("title", "A, proposed"), List.of()),
+                new AddTask("p", "d", Map.of()),
+                new AddDependency("p", "d", "c"),
+                new RemoveTask("p", "b"))) bench.workspace.apply(edit, Bench.BOT);
+    }
+
     private static void drafted(Bench bench) {
         bench.phases("one", "two").tasks("a", "b", "c").chain("a", "b").gate("g");
         bench.does(new UpdateTask("p", "a", Map.of(
@@ -110,6 +126,8 @@ class EditLawsTest {
             bench.approved().does(new RequestChange("p", "More", ""));
             bench.does(new AddTask("p", "more", Map.of()));
         }, _ -> new DiscardDraft("p")));
+        proposal(new AcceptItems("p", List.of("a", "dependency/d>c")));
+        proposal(new RejectItems("p", List.of()));
         draft(new ApproveVersion("p", "It is right", ApprovedHow.WINDOW));
         SAMPLES.put(PublishVersion.class, new Sample(bench -> {
             drafted(bench);

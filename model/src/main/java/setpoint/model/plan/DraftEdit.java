@@ -23,12 +23,21 @@ import setpoint.model.core.Snapshot;
 public sealed interface DraftEdit extends Edit {
     String plan();
 
+    /// What the edit does to the draft.
+    List<Delta> changes(Snapshot now, By by);
+
+    /// Marks what an AI does as proposed, and what a person does as accepted.
+    @Override
+    default List<Delta> decide(Snapshot now, By by) {
+        return Proposals.marked(now, by, plan(), changes(now, by));
+    }
+
     /// Adds a phase behind the others.
     ///
     /// @param set its fields
     record AddPhase(String plan, String phase, Map<String, Object> set) implements DraftEdit {
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             now.get(Plan.class, "", plan);
             int last = now.all(Phase.class, plan).stream().mapToInt(Phase::position).max().orElse(-1);
             var fields = new HashMap<>(set);
@@ -41,7 +50,7 @@ public sealed interface DraftEdit extends Edit {
     /// Changes fields of a phase.
     record UpdatePhase(String plan, String phase, Map<String, Object> set, List<String> unset) implements DraftEdit {
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             var before = now.get(Phase.class, plan, phase);
             Fields.mustNotMove(set, unset, "position", "plan", "id");
             return List.of(Delta.changed(before, Records.with(before, set, Set.copyOf(unset), "")));
@@ -51,7 +60,7 @@ public sealed interface DraftEdit extends Edit {
     /// Puts a phase in front of another, or behind all where none is named.
     record MovePhase(String plan, String phase, @Nullable String before) implements DraftEdit {
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             var moved = now.get(Phase.class, plan, phase);
             var order = new ArrayList<>(Content.ofDraft(now, plan).phases());
             order.remove(moved);
@@ -66,7 +75,7 @@ public sealed interface DraftEdit extends Edit {
     /// Removes a phase; its tasks stay, without a phase.
     record RemovePhase(String plan, String phase) implements DraftEdit {
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             var removed = now.get(Phase.class, plan, phase);
             var deltas = new ArrayList<Delta>();
             for (var task : now.all(Task.class, plan))
@@ -81,7 +90,7 @@ public sealed interface DraftEdit extends Edit {
     /// @param set its fields; `dependsOn` adds dependencies with it
     record AddTask(String plan, String task, Map<String, Object> set) implements DraftEdit {
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             now.get(Plan.class, "", plan);
             var fields = new HashMap<>(set);
             var dependsOn = fields.remove("dependsOn");
@@ -98,7 +107,7 @@ public sealed interface DraftEdit extends Edit {
     /// Changes fields of a task; `dependsOn` replaces all its dependencies.
     record UpdateTask(String plan, String task, Map<String, Object> set, List<String> unset) implements DraftEdit {
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             var before = now.get(Task.class, plan, task);
             var fields = new HashMap<>(set);
             var dependsOn = fields.remove("dependsOn");
@@ -115,7 +124,7 @@ public sealed interface DraftEdit extends Edit {
     /// Puts a task into another phase, or under another task, or out of either.
     record MoveTask(String plan, String task, @Nullable String phase, @Nullable String parent) implements DraftEdit {
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             var before = now.get(Task.class, plan, task);
             var fields = new HashMap<String, Object>();
             fields.put("phase", phase);
@@ -127,7 +136,7 @@ public sealed interface DraftEdit extends Edit {
     /// Puts a task at a place on the graph by hand; without a place, gives it back to the layout.
     record PlaceTask(String plan, String task, @Nullable Integer x, @Nullable Integer y) implements DraftEdit {
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             now.get(Task.class, plan, task);
             var before = now.find(Placement.class, plan, task).orElse(null);
             var after = x == null || y == null ? null : new Placement(plan, task, x, y);
@@ -138,7 +147,7 @@ public sealed interface DraftEdit extends Edit {
     /// Removes a task with its parts, and every dependency on them.
     record RemoveTask(String plan, String task) implements DraftEdit {
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             now.get(Task.class, plan, task);
             var going = withParts(Content.ofDraft(now, plan), task);
             var deltas = new ArrayList<Delta>();
@@ -167,7 +176,7 @@ public sealed interface DraftEdit extends Edit {
         }
 
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             var before = now.find(Dependency.class, plan, Dependency.id(from, to));
             if (before.isPresent() && before.get().type() == type && before.get().lagMin() == lagMin) return List.of();
             var extensions = before.map(Dependency::extensions).orElse(Map.of());
@@ -179,7 +188,7 @@ public sealed interface DraftEdit extends Edit {
     /// Lets a task no longer wait for another.
     record RemoveDependency(String plan, String from, String to) implements DraftEdit {
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             return List.of(Delta.removed(now.get(Dependency.class, plan, Dependency.id(from, to))));
         }
     }
@@ -192,7 +201,7 @@ public sealed interface DraftEdit extends Edit {
         public record On(String task, @Default("FS") Dependency.Type type, int lagMin) {}
 
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             now.get(Task.class, plan, task);
             return Fields.dependencies(now, plan, task, Records.treeOf(dependsOn, true));
         }
@@ -202,7 +211,7 @@ public sealed interface DraftEdit extends Edit {
     record AddCriterion(String plan, String task, String criterion, String text, @Nullable String check)
             implements DraftEdit {
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             var before = now.get(Task.class, plan, task);
             var criteria = new ArrayList<>(before.criteria());
             criteria.add(new Criterion(criterion, text, check));
@@ -215,7 +224,7 @@ public sealed interface DraftEdit extends Edit {
             String plan, String task, String criterion, Map<String, Object> set, List<String> unset)
             implements DraftEdit {
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             var before = now.get(Task.class, plan, task);
             Fields.mustNotMove(set, unset, "id");
             int place = Fields.placeOf(before, criterion);
@@ -228,7 +237,7 @@ public sealed interface DraftEdit extends Edit {
     /// Removes a criterion of a task.
     record RemoveCriterion(String plan, String task, String criterion) implements DraftEdit {
         @Override
-        public List<Delta> decide(Snapshot now, By by) {
+        public List<Delta> changes(Snapshot now, By by) {
             var before = now.get(Task.class, plan, task);
             var criteria = new ArrayList<>(before.criteria());
             criteria.remove(Fields.placeOf(before, criterion));

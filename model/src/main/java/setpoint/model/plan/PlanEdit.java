@@ -51,7 +51,7 @@ public sealed interface PlanEdit extends Edit {
             deltas.add(Delta.created(new Plan(
                     plan, home.id(), content.brief(), 1, by.author().agent(), by.at(), template, false)));
             content.parts().forEach(part -> deltas.add(Delta.created(part)));
-            return deltas;
+            return Proposals.marked(now, by, plan, deltas);
         }
     }
 
@@ -61,7 +61,7 @@ public sealed interface PlanEdit extends Edit {
         public List<Delta> decide(Snapshot now, By by) {
             var before = now.get(Plan.class, "", plan);
             var brief = Records.with(before.brief(), set, Set.copyOf(unset), "");
-            return List.of(Delta.changed(before, before.with(brief)));
+            return Proposals.marked(now, by, plan, List.of(Delta.changed(before, before.with(brief))));
         }
     }
 
@@ -110,7 +110,30 @@ public sealed interface PlanEdit extends Edit {
             var deltas = new ArrayList<Delta>();
             deltas.add(Delta.changed(before, before.with(version.content().brief()).withDraft(0)));
             deltas.addAll(Content.ofDraft(now, plan).becoming(version.content()));
+            Proposals.in(now, plan).forEach(proposal -> deltas.add(Delta.removed(proposal)));
             return deltas;
+        }
+    }
+
+    /// Says yes to what AIs have proposed in the draft. Only a person may.
+    ///
+    /// @param items the parts, as `task/research-01` or by their id alone; all where none is named
+    record AcceptItems(String plan, List<String> items) implements PlanEdit {
+        @Override
+        public List<Delta> decide(Snapshot now, By by) {
+            by.mustBePerson("accept a proposal");
+            return Proposals.chosen(now, plan, items).stream().map(Delta::removed).toList();
+        }
+    }
+
+    /// Brings parts of the draft back to what a person last wrote or accepted. Only a person may.
+    ///
+    /// @param items the parts, as `task/research-01` or by their id alone; all where none is named
+    record RejectItems(String plan, List<String> items) implements PlanEdit {
+        @Override
+        public List<Delta> decide(Snapshot now, By by) {
+            by.mustBePerson("reject a proposal");
+            return Proposals.rejected(now, plan, Proposals.chosen(now, plan, items));
         }
     }
 
@@ -125,6 +148,7 @@ public sealed interface PlanEdit extends Edit {
             var before = now.get(Plan.class, "", plan);
             if (!before.isOpen()) throw new Refused("Plan %s has no open draft to approve.", plan);
             if (rationale.isBlank()) throw new Refused("Say why plan %s is approved: the rationale is empty.", plan);
+            Proposals.mustBeAccepted(now, plan);
             var content = Content.ofDraft(now, plan);
             mustBeSound(content);
             var previous = Versions.newest(now, plan);
@@ -220,7 +244,7 @@ public sealed interface PlanEdit extends Edit {
                 var after = new Scope(plan, scope.id(), scope.title(), extensions);
                 deltas.put(after.key(), new Delta(before, after));
             }
-            return List.copyOf(deltas.values());
+            return Proposals.marked(now, by, plan, List.copyOf(deltas.values()));
         }
     }
 }
