@@ -1,5 +1,6 @@
 package setpoint.views;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,6 @@ public final class HesitantJournal implements Journal {
     public synchronized void fail(String reason) {
         var lost = List.copyOf(held);
         held.clear();
-        lost.getFirst().completeExceptionally(new java.io.IOException(reason));
+        lost.getFirst().completeExceptionally(new IOException(reason));
     }
 }

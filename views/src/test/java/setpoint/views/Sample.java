@@ -81,7 +81,8 @@ public final class Sample {
         sample.task("ask", "Ask staff who would work on Sundays", Map.of("kind", "research", "owner", "you"));
         sample.task("cost", "Work out what a Sunday costs", Map.of("kind", "analyze", "owner", "planner"), "ask");
         sample.task("visit", "Visit two libraries that are open on Sundays", Map.of("kind", "research"));
-        sample.task("propose", "Propose opening hours to the board", Map.of("kind", "document", "owner", "you"), "cost", "visit");
+        sample.task("propose", "Propose opening hours to the board", Map.of("kind", "document", "owner", "you"), "cost",
+                "visit");
         sample.task("lamps", "Replace the broken lamps", Map.of("owner", "you"));
         sample.task("chairs", "Count the chairs", Map.of());
         return sample;
@@ -95,7 +96,8 @@ public final class Sample {
         s.in("understand", "rules", "Learn the rules of card payments by phone", "research", "you", 180, 4);
         s.in("understand", "lines", "Compare three phone services", "analyze", "planner", 120, 2);
         s.in("design", "script", "Write what the voice says", "design", "you", 120, 3, "calls", "rules");
-        s.in("design", "seats", "Model seats, holds and refunds", "design", "planner", 180, 3, "calls", "rules", "lines");
+        s.in("design", "seats", "Model seats, holds and refunds", "design", "planner", 180, 3, "calls", "rules",
+                "lines");
         s.in("design", "contract", "Agree on the payment contract", "design", "planner", 120, 2, "lines");
         s.gate("go", "Design is approved", Map.of("type", "HUMAN", "approver", "you"), "script", "seats", "contract");
         s.in("build", "menu", "Record the voice menu", "implement", "you", 300, 3, "go");
@@ -103,7 +105,8 @@ public final class Sample {
         s.in("build", "hold", "Hold seats while the caller pays by card", "implement", "planner", 240, 3, "store");
         s.in("build", "limit", "Limit calls from one number", "implement", "planner", 120, 2, "hold");
         s.in("build", "pay", "Take the card payment without storing the number", "implement", "planner", 300, 3, "go");
-        s.gate("safe", "Checks are green", Map.of("type", "CHECK", "checks", List.of("all tests pass")), "menu", "hold", "limit", "pay");
+        s.gate("safe", "Checks are green", Map.of("type", "CHECK", "checks", List.of("all tests pass")), "menu", "hold",
+                "limit", "pay");
         s.in("prove", "rush", "Rehearse a Monday morning rush", "validate", "tester", 240, 4, "safe");
         s.in("prove", "audit", "Have the payment path audited", "validate", "you", 180, 2, "rush");
         s.in("prove", "tell", "Announce the number on tickets and posters", "deploy", "planner", 120, 2, "audit");
@@ -114,17 +117,21 @@ public final class Sample {
         return s;
     }
 
-    private void in(String phase, String id, String title, String kind, String owner, int minutes, int criteria, String... after) {
+    private void in(String phase, String id, String title, String kind, String owner, int minutes, int criteria,
+            String... after) {
         var list = new ArrayList<Map<String, Object>>();
-        for (int i = 1; i <= criteria; i++) list.add(Map.of("id", "c" + i, "text", "Criterion " + i + " of “" + title + "” holds"));
+        for (int i = 1; i <= criteria; i++)
+            list.add(Map.of("id", "c" + i, "text", "Criterion " + i + " of “" + title + "” holds"));
         task(
                 id,
                 title,
                 Map.of(
                         "phase", phase, "kind", kind, "owner", owner, "estimate", Map.of("likelyMin", (long) minutes),
                         "criteria", list, "energy", "MEDIUM", "checklist",
-                        List.of("Agree on what is enough", "Do it", "Show it to somebody", "Write down what was learnt"),
-                        "description", "What the callers need most: " + title.toLowerCase() + ", without waiting in a line."),
+                        List.of("Agree on what is enough", "Do it", "Show it to somebody",
+                                "Write down what was learnt"),
+                        "description",
+                        "What the callers need most: " + title.toLowerCase() + ", without waiting in a line."),
                 after);
     }
 

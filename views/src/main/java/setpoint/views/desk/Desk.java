@@ -35,8 +35,8 @@ import setpoint.model.core.Trouble;
 import setpoint.model.core.Words;
 import setpoint.model.core.Workspace;
 
-/// The person's end of a workspace. Takes the newest snapshot at most once a pulse and lets the views draw it; takes the
-/// person's edits, and turns a refusal into a notice.
+/// The person's end of a workspace. Takes the newest snapshot at most once a pulse and lets the views draw it; takes
+/// the person's edits, and turns a refusal into a notice.
 ///
 /// Everything here is called on the JavaFX thread. Changes made on other threads only raise a flag.
 public final class Desk implements AutoCloseable {

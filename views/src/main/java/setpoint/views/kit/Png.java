@@ -8,7 +8,8 @@ import java.util.zip.Deflater;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
-/// Writes a picture as PNG (ISO/IEC 15948): 8 bits a channel, without transparency. The same pixels give the same bytes.
+/// Writes a picture as PNG (ISO/IEC 15948): 8 bits a channel, without transparency. The same pixels give the same
+/// bytes.
 public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte TRUE_COLOUR = 2;

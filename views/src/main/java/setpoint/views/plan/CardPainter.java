@@ -100,7 +100,7 @@ final class CardPainter {
     private void paintTitle(Area a, Task task, Status status) {
         var font = Fonts.strong(12);
         int most = a.height() > CardSize.ONE_LINE ? 2 : 1;
-        var lines = Pen.lines(title(task), font, a.width() - TITLE_X - PAD, most);
+        var lines = Pen.lines(PlanNow.titleOf(task), font, a.width() - TITLE_X - PAD, most);
         double baseline = a.y() + PAD + (lines.size() > 1 ? 11 : 15.3);
         var token = status == Status.ABANDONED ? "-color-fg-muted" : "-color-fg-default";
         for (var line : lines) {
@@ -117,17 +117,14 @@ final class CardPainter {
 
     private void paintLargeTitle(Area a, Task task, Status status) {
         var font = Fonts.strong(16);
-        var lines = Pen.lines(title(task), font, a.width() - TITLE_X - 2 * PAD - 16, a.height() > CardSize.ONE_LINE ? 3 : 2);
+        int most = a.height() > CardSize.ONE_LINE ? 3 : 2;
+        var lines = Pen.lines(PlanNow.titleOf(task), font, a.width() - TITLE_X - 2 * PAD - 16, most);
         double baseline = a.middleY() - (lines.size() - 1) * 10 + 5.5;
         for (var line : lines) {
             pen.text(line, a.x() + TITLE_X, baseline, font, "-color-fg-default");
             baseline += 20;
         }
         StatusMark.draw(pen, status, plan.shareDone(task), a.right() - PAD - 16, a.middleY() - 8, 16);
-    }
-
-    private static String title(Task task) {
-        return task.title().isBlank() ? task.id() : task.title();
     }
 
     private void paintMeta(Area a, Task task, Status status) {
@@ -181,15 +178,17 @@ final class CardPainter {
             outlineGate(card.form(), x, y, true);
             return;
         }
-        if (emphasis == Emphasis.SELECTED) {
+        boolean selected = emphasis == Emphasis.SELECTED;
+        if (selected) {
             pen.stroke("-color-accent-subtle", 10);
             outlineGate(card.form(), x, y, false);
         }
         pen.fill("-sp-card");
         outlineGate(card.form(), x, y, true);
-        pen.stroke(emphasis == Emphasis.SELECTED ? "-color-accent-emphasis" : "-sp-ink", emphasis == Emphasis.SELECTED ? 2 : 1.5);
+        pen.stroke(selected ? "-color-accent-emphasis" : "-sp-ink", selected ? 2 : 1.5);
         outlineGate(card.form(), x, y, false);
-        pen.stroke("-sp-ink", 1.4).icon(card.form() == Drawing.Form.APPROVAL ? Icon.LOCK : Icon.SHIELD, x - 7, y - 7, 14);
+        var icon = card.form() == Drawing.Form.APPROVAL ? Icon.LOCK : Icon.SHIELD;
+        pen.stroke("-sp-ink", 1.4).icon(icon, x - 7, y - 7, 14);
         pen.fill("-color-bg-default").disc(x + 11.5, y - 14.5, 7.5);
         StatusMark.draw(pen, status, 0, x + 5, y - 21, 13);
         if (detail == Detail.FULL) paintGateLabel(task, status, x, y);

@@ -1,5 +1,6 @@
 package setpoint.views.plan;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +81,12 @@ public final class Drawing {
             right = Math.max(right, part.right());
             bottom = Math.max(bottom, part.bottom());
         }
-        return cards.isEmpty() && bands.isEmpty() ? new Area(0, 0, 0, 0) : new Area(left, top, right - left, bottom - top);
+        if (cards.isEmpty() && bands.isEmpty()) return new Area(0, 0, 0, 0);
+        return new Area(left, top, right - left, bottom - top);
     }
 
     private List<Area> parts() {
-        var parts = new java.util.ArrayList<Area>();
+        var parts = new ArrayList<Area>();
         bands.forEach(band -> parts.add(band.area()));
         cards.forEach(card -> parts.add(card.area()));
         return parts;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Content;
 import setpoint.views.kit.Theme;
 
-/// A plan's drawing on one canvas: pans, zooms, shows which card is selected. Paints only what is in view, in the detail
-/// that suits the zoom.
+/// A plan's drawing on one canvas: pans, zooms, shows which card is selected. Paints only what is in view, in the
+/// detail that suits the zoom.
 ///
 /// Changes nothing in the plan. All positions are in this region's own coordinates.
 public final class GraphCanvas extends Region {
@@ -213,7 +213,7 @@ public final class GraphCanvas extends Region {
         else
             plan.content()
                     .task(id)
-                    .ifPresent(t -> setAccessibleText(t.title() + ", " + plan.statusOf(id).word()));
+                    .ifPresent(t -> setAccessibleText(PlanNow.titleOf(t) + ", " + plan.statusOf(id).word()));
         if (id != null && !fitted) boundsOf(id).ifPresent(this::bringIntoView);
         paint();
     }
@@ -272,7 +272,7 @@ public final class GraphCanvas extends Region {
 
     /// What a tooltip says about a task.
     Optional<String> described(String id) {
-        return Optional.ofNullable(plan).flatMap(p -> p.content().task(id)).map(t -> t.title());
+        return Optional.ofNullable(plan).flatMap(p -> p.content().task(id)).map(PlanNow::titleOf);
     }
 
     @Override

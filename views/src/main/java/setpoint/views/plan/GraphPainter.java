@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.core.TextSafety;
 import setpoint.model.plan.Dependency;
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Palette;
@@ -73,7 +74,7 @@ final class GraphPainter {
         if (sum.ended() > 0) pen.fill("-color-success-emphasis").box(right - 34, baseline - 6, 34 * sum.share(), 4, 2);
         var count = sum.ended() + " / " + sum.tasks();
         double room = right - 34 - 8 - Pen.width(count, Fonts.text(11)) - 6 - (a.x() + 10);
-        var title = Pen.cut(band.title(), Fonts.strong(12), room);
+        var title = Pen.cut(TextSafety.shownOnOneLine(band.title()), Fonts.strong(12), room);
         pen.text(title, a.x() + 10, baseline, Fonts.strong(12), "-color-fg-default");
         double x = a.x() + 10 + (title.isEmpty() ? 0 : Pen.width(title, Fonts.strong(12)) + 6);
         pen.text(count, x, baseline, Fonts.text(11), "-color-fg-subtle");

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.core.TextSafety;
 import setpoint.model.plan.Energy;
 import setpoint.model.plan.Estimate;
 import setpoint.model.plan.Phase;
@@ -81,7 +82,7 @@ public final class Inspector extends VBox {
         identify(plan, task);
         showFacts(plan, task, theme);
         fill(inTheWaySection, inTheWay, reasons(plan, task).stream().map(Inspector::text).toList());
-        description.setText(task.description());
+        description.setText(TextSafety.shown(task.description()));
         setShown(descriptionSection, !task.description().isBlank());
         showChecklist(plan, task);
         showCriteria(plan, task, theme);
@@ -90,17 +91,18 @@ public final class Inspector extends VBox {
     private void identify(PlanNow plan, Task task) {
         var look = ArchetypeLook.of(plan.content().archetypeOf(task));
         var name = new Label(look.name());
+        name.setMinWidth(Region.USE_PREF_SIZE);
         archetype.getChildren().setAll(new Glyph(look.icon(), 12), name);
         archetype.getStyleClass().setAll("archetype-chip", look.name().toLowerCase(Locale.ROOT));
         address.setText(task.id());
-        title.setText(task.title().isBlank() ? task.id() : task.title());
+        title.setText(PlanNow.titleOf(task));
     }
 
     private void showFacts(PlanNow plan, Task task, Theme theme) {
         facts.getChildren().clear();
         var phase = plan.content().phases().stream()
                 .filter(p -> p.id().equals(task.phase()))
-                .map(Phase::title)
+                .map(p -> TextSafety.shownOnOneLine(p.title()))
                 .findFirst();
         fact("Kind", new Label(capitalised(task.kind().word()) + phase.map(p -> " · " + p).orElse("")));
         fact("Status", statusChip(plan, task, theme));
@@ -132,7 +134,7 @@ public final class Inspector extends VBox {
     }
 
     private static HBox taskChip(PlanNow plan, String id, Theme theme) {
-        var title = plan.content().task(id).map(Task::title).filter(t -> !t.isBlank()).orElse(id);
+        var title = plan.content().task(id).map(PlanNow::titleOf).orElse(id);
         var chip = row(StatusMark.node(plan.statusOf(id), 0, 11, theme.palette()), new Label(title));
         chip.getStyleClass().add("chip");
         chip.setMaxWidth(196);
@@ -202,7 +204,7 @@ public final class Inspector extends VBox {
     }
 
     private static Label evidence(String value) {
-        var label = new Label(value);
+        var label = new Label(TextSafety.shownOnOneLine(value));
         label.getStyleClass().addAll("mono", "quiet");
         return label;
     }
@@ -218,7 +220,7 @@ public final class Inspector extends VBox {
     }
 
     private static Label text(String words) {
-        var label = new Label(words);
+        var label = new Label(TextSafety.shown(words));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Author;
 import setpoint.model.core.Snapshot;
+import setpoint.model.core.TextSafety;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.Dependency;
 import setpoint.model.plan.Plan;
@@ -45,6 +46,11 @@ public final class PlanNow {
 
     public Content content() {
         return progress.content();
+    }
+
+    /// What a task is called: its title, with whatever hides in it made visible, else its id.
+    public static String titleOf(Task task) {
+        return task.title().isBlank() ? task.id() : TextSafety.shownOnOneLine(task.title());
     }
 
     public Status statusOf(String task) {
@@ -105,8 +111,8 @@ public final class PlanNow {
     /// What an owner is called.
     public String nameOf(String owner) {
         return snapshot.find(Agent.class, "", owner)
-                .map(Agent::name)
+                .map(agent -> TextSafety.shownOnOneLine(agent.name()))
                 .filter(name -> !name.isBlank())
-                .orElse(owner.equalsIgnoreCase(Agent.YOU) ? "You" : owner);
+                .orElse(owner.equalsIgnoreCase(Agent.YOU) ? "You" : TextSafety.shownOnOneLine(owner));
     }
 }

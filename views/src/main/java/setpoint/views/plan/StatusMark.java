@@ -2,6 +2,8 @@ package setpoint.views.plan;
 
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.shape.ArcType;
+import javafx.scene.shape.StrokeLineCap;
 import setpoint.model.work.Status;
 import setpoint.views.kit.Palette;
 import setpoint.views.kit.Pen;
@@ -71,11 +73,11 @@ final class StatusMark {
             case RUNNING -> {
                 pen.stroke("-color-accent-fg", 1.4).ring(7, 7, 5.8);
                 pen.fill("-color-accent-fg");
-                gc.fillArc(3.4, 3.4, 7.2, 7.2, 90, -360 * Math.max(share, 0.08), javafx.scene.shape.ArcType.ROUND);
+                gc.fillArc(3.4, 3.4, 7.2, 7.2, 90, -360 * Math.max(share, 0.08), ArcType.ROUND);
             }
             case READY -> pen.stroke("-color-fg-muted", 1.4).ring(7, 7, 5.8);
             case WAITING, DORMANT -> {
-                gc.setLineCap(javafx.scene.shape.StrokeLineCap.ROUND);
+                gc.setLineCap(StrokeLineCap.ROUND);
                 pen.stroke("-sp-fg-faint", 1.4).dashes(1.6, 2.05).ring(7, 7, 5.8);
                 pen.dashes();
                 if (status == Status.DORMANT) pen.fill("-sp-fg-faint").disc(7, 7, 1.4);

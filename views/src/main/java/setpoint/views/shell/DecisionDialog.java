@@ -1,5 +1,6 @@
 package setpoint.views.shell;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.fxml.FXML;
@@ -16,60 +17,51 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.validation.ValidationSupport;
 import org.controlsfx.validation.Validator;
 import org.controlsfx.validation.decoration.StyleClassValidationDecoration;
+import setpoint.model.core.TextSafety;
 import setpoint.model.plan.Finding;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
 
-/// Asks a person to confirm something that cannot be undone: what it is, what speaks against it, and, where needed, why.
+/// Asks a person to confirm something that cannot be undone: what it is, what speaks against it, and, where needed,
+/// why.
 final class DecisionDialog extends VBox {
+    private static final int FINDINGS_TO_NAME = 100;
+
     private final ValidationSupport validation = new ValidationSupport();
     private Predicate<String> action = _ -> true;
     private Runnable onClose = () -> {};
 
-    @FXML
-    private Label title;
+    @FXML private Label title;
 
-    @FXML
-    private Label explanation;
+    @FXML private Label explanation;
 
-    @FXML
-    private VBox findingsSection;
+    @FXML private VBox findingsSection;
 
-    @FXML
-    private Label summary;
+    @FXML private Label summary;
 
-    @FXML
-    private ScrollPane findingsScroll;
+    @FXML private ScrollPane findingsScroll;
 
-    @FXML
-    private VBox findings;
+    @FXML private VBox findings;
 
-    @FXML
-    private VBox refSection;
+    @FXML private VBox refSection;
 
-    @FXML
-    private Label refName;
+    @FXML private Label refName;
 
-    @FXML
-    private TextField ref;
+    @FXML private TextField ref;
 
-    @FXML
-    private VBox textSection;
+    @FXML private VBox textSection;
 
-    @FXML
-    private Label textName;
+    @FXML private Label textName;
 
-    @FXML
-    private TextArea text;
+    @FXML private TextArea text;
 
-    @FXML
-    private Button confirm;
+    @FXML private Button confirm;
 
     @SuppressWarnings("NullAway.Init")
     DecisionDialog(String title) {
         Forms.fill(this);
-        this.title.setText(title);
+        this.title.setText(TextSafety.shownOnOneLine(title));
         for (var section : List.of(findingsSection, refSection, textSection)) setShown(section, false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
@@ -85,13 +77,18 @@ final class DecisionDialog extends VBox {
 
     void list(String sentence, List<Finding> found) {
         setShown(findingsSection, true);
-        summary.setText(sentence);
+        summary.setText(TextSafety.shown(sentence));
         setShown(findingsScroll, !found.isEmpty());
-        found.stream().sorted((a, b) -> a.level().compareTo(b.level())).forEach(f -> findings.getChildren().add(row(f)));
+        if (found.size() > FINDINGS_TO_NAME)
+            summary.setText(sentence + " These are the first " + FINDINGS_TO_NAME + ":");
+        found.stream()
+                .sorted(Comparator.comparing(Finding::level))
+                .limit(FINDINGS_TO_NAME)
+                .forEach(f -> findings.getChildren().add(row(f)));
     }
 
     private static HBox row(Finding finding) {
-        var sentence = new Label(finding.sentence() + (finding.fix().isEmpty() ? "" : " " + finding.fix()));
+        var sentence = new Label(TextSafety.shownOnOneLine((finding.sentence() + " " + finding.fix()).strip()));
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         var row = new HBox(new Glyph(Icon.ALERT, 14), sentence);

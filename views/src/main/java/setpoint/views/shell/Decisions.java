@@ -15,8 +15,8 @@ import setpoint.model.plan.Validation;
 import setpoint.model.plan.Versions;
 import setpoint.views.desk.Desk;
 
-/// The next step in a plan's life, asked for in a dialog: approve a draft, publish an approved version, request a change
-/// of a published one.
+/// The next step in a plan's life, asked for in a dialog: approve a draft, publish an approved version, request a
+/// change of a published one.
 final class Decisions {
     private final Desk desk;
     private final ModalPane dialogs;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import setpoint.model.core.Item;
 import setpoint.model.core.Snapshot;
+import setpoint.model.core.TextSafety;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.Project;
 import setpoint.model.plan.Versions;
@@ -132,13 +133,14 @@ public final class Sidebar extends VBox {
 
     private static Row row(Snapshot now, Plan plan) {
         var title = plan.title().isBlank() ? plan.id() : plan.title();
-        return new Row(plan.id(), title, Versions.stateOf(now, plan), Versions.numberOf(now, plan));
+        return new Row(plan.id(), TextSafety.shownOnOneLine(title), Versions.stateOf(now, plan),
+                Versions.numberOf(now, plan));
     }
 
     private void fill(Snapshot now, Map<String, List<Row>> rows) {
         var root = new TreeItem<Row>();
         for (var project : projects(now)) {
-            var branch = new TreeItem<>(new Row(project.id(), project.title(), null, 0));
+            var branch = new TreeItem<>(new Row(project.id(), TextSafety.shownOnOneLine(project.title()), null, 0));
             for (var row : rows.getOrDefault(project.id(), List.of())) branch.getChildren().add(new TreeItem<>(row));
             branch.setExpanded(!folded.contains(project.id()));
             branch.expandedProperty().subscribe(open -> {

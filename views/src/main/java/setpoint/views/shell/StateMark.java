@@ -1,5 +1,6 @@
 package setpoint.views.shell;
 
+import java.util.Locale;
 import javafx.scene.layout.Region;
 import setpoint.model.plan.Versions;
 
@@ -15,6 +16,6 @@ final class StateMark extends Region {
     }
 
     static String word(Versions.State state) {
-        return state.name().toLowerCase(java.util.Locale.ROOT);
+        return state.name().toLowerCase(Locale.ROOT);
     }
 }

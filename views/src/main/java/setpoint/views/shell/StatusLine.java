@@ -1,5 +1,6 @@
 package setpoint.views.shell;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class StatusLine {
                     case SAVING -> new Glyph(Icon.HISTORY, 12);
                     case FAILED -> new Glyph(Icon.ALERT, 12);
                 });
-        saving.getStyleClass().setAll("label", "saving", state.name().toLowerCase(java.util.Locale.ROOT));
+        saving.getStyleClass().setAll("label", "saving", state.name().toLowerCase(Locale.ROOT));
     }
 
     void show(@Nullable PlanNow plan) {

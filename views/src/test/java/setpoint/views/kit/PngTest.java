@@ -17,7 +17,8 @@ class PngTest {
             var picture = new WritableImage(37, 23);
             var random = new Random(5);
             for (int y = 0; y < 23; y++)
-                for (int x = 0; x < 37; x++) picture.getPixelWriter().setArgb(x, y, 0xff000000 | random.nextInt(1 << 24));
+                for (int x = 0; x < 37; x++)
+                    picture.getPixelWriter().setArgb(x, y, 0xff000000 | random.nextInt(1 << 24));
             var read = new Image(new ByteArrayInputStream(Png.of(picture)));
             for (int y = 0; y < 23; y++)
                 for (int x = 0; x < 37; x++)

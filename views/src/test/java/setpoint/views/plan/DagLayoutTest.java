@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import setpoint.model.plan.Brief;
@@ -29,7 +31,8 @@ class DagLayoutTest {
 
     @Test
     void keepsItsPromisesOnAnyPlan() {
-        for (int seed = 0; seed < TRIALS; seed++) check(RandomPlans.plan(1 + seed, seed), DagLayout::of, "seed " + seed);
+        for (int seed = 0; seed < TRIALS; seed++)
+            check(RandomPlans.plan(1 + seed, seed), DagLayout::of, "seed " + seed);
     }
 
     @Test
@@ -48,7 +51,8 @@ class DagLayoutTest {
     void phasesStandFromLeftToRightWithGatesBetween() {
         var drawing = DagLayout.of(Sample.ticketsContent());
         var bands = drawing.bands();
-        assertEquals(List.of("Understand", "Design", "Build", "Prove"), bands.stream().map(Drawing.Band::title).toList());
+        assertEquals(List.of("Understand", "Design", "Build", "Prove"),
+                bands.stream().map(Drawing.Band::title).toList());
         var go = drawing.card("go").orElseThrow();
         assertEquals(Drawing.Form.APPROVAL, go.form());
         assertTrue(go.area().x() > bands.get(1).area().right() && go.area().right() < bands.get(2).area().x());
@@ -78,7 +82,8 @@ class DagLayoutTest {
     @Test
     void allArrowsOfAPlanWithoutPhasesPointRight() {
         var plan = RandomPlans.plan(80, 4);
-        var bare = new Content("p", plan.brief(), List.of(), List.of(), plan.tasks().stream().map(t -> t.with(java.util.Map.of(), "phase")).toList(), plan.dependencies());
+        var bare = new Content("p", plan.brief(), List.of(), List.of(),
+                plan.tasks().stream().map(t -> t.with(Map.of(), "phase")).toList(), plan.dependencies());
         var drawing = DagLayout.of(bare);
         for (var edge : drawing.edges()) {
             var from = drawing.card(edge.from()).orElseThrow().area();
@@ -115,7 +120,8 @@ class DagLayoutTest {
         var from = drawing.card(edge.from()).orElseThrow().area();
         var to = drawing.card(edge.to()).orElseThrow().area();
         assertTrue(liesOnBorder(from, c[0], c[1]), what + ": " + edge.id() + " leaves beside its card");
-        assertTrue(liesOnBorder(to, c[c.length - 2], c[c.length - 1]), what + ": " + edge.id() + " ends beside its card");
+        assertTrue(liesOnBorder(to, c[c.length - 2], c[c.length - 1]),
+                what + ": " + edge.id() + " ends beside its card");
     }
 
     private static boolean liesOnBorder(Area a, double x, double y) {
@@ -129,9 +135,11 @@ class DagLayoutTest {
             for (var card : drawing.cards()) {
                 var task = content.task(card.id()).orElseThrow();
                 if (task.isGate()) continue;
-                boolean itsOwn = java.util.Objects.equals(band.phase(), task.phase());
-                assertEquals(itsOwn, band.area().contains(card.area()), what + ": " + card.id() + " in " + band.title());
-                assertEquals(itsOwn, band.area().overlaps(card.area()), what + ": " + card.id() + " in " + band.title());
+                boolean itsOwn = Objects.equals(band.phase(), task.phase());
+                assertEquals(itsOwn, band.area().contains(card.area()),
+                        what + ": " + card.id() + " in " + band.title());
+                assertEquals(itsOwn, band.area().overlaps(card.area()),
+                        what + ": " + card.id() + " in " + band.title());
             }
         }
     }

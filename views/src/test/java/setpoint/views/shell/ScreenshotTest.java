@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +49,7 @@ class ScreenshotTest {
             var image = new Image(file.toUri().toString());
             assertEquals(width, image.getWidth());
             assertEquals(height, image.getHeight());
-            var seen = new java.util.HashSet<Integer>();
+            var seen = new HashSet<Integer>();
             for (int y = 0; y < height; y += 2)
                 for (int x = 0; x < width; x += 2) seen.add(image.getPixelReader().getArgb(x, y));
             return (long) seen.size();

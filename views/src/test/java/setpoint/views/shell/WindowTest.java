@@ -173,6 +173,24 @@ class WindowTest {
     }
 
     @Test
+    void showsWhatHidesInATitle() {
+        apply(new DraftEdit.UpdateTask(Sample.TICKETS, "menu", Map.of("title", "Record \u202Eunem"), List.of()));
+        Toolkit.call(() -> {
+            canvas().selectedProperty().set("menu");
+            return true;
+        });
+        waitUntil(() -> text("#inspector-title").equals("Record \\u202Eunem"));
+    }
+
+    @Test
+    void drawsByConnectionToo(FxRobot robot) {
+        var before = bounds("calls").orElseThrow();
+        robot.clickOn("#graph-layouts").clickOn("By connection");
+        waitUntil(() -> !bounds("calls").orElseThrow().equals(before));
+        waitUntil(() -> canvas().drawing().orElseThrow().bands().isEmpty());
+    }
+
+    @Test
     void changesItsTheme(FxRobot robot) {
         robot.clickOn("#theme");
         waitUntil(() -> window.theme() == Theme.DARK);

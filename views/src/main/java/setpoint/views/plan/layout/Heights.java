@@ -1,8 +1,8 @@
 package setpoint.views.plan.layout;
 
 /// How high up the middle of each node comes, in its order and with its gaps: as near as possible to where its arrows
-/// would be straight. Solved a column at a time as an isotonic regression (pool adjacent violators), from the left, from
-/// the right, then both ways.
+/// would be straight. Solved a column at a time as an isotonic regression (pool adjacent violators), from the left,
+/// from the right, then both ways.
 final class Heights {
     private static final int ROUNDS = 12;
     private static final int ROUNDS_ONE_SIDED = 4;

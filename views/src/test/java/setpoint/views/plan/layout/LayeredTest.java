@@ -39,7 +39,8 @@ class LayeredTest {
             var layer = Layers.of(net);
             int columns = Arrays.stream(layer).max().orElse(0) + 1;
             assertTrue(
-                    Layered.crossings(net, layer, columns, 24) <= Layered.crossings(net, layer, columns, 0), "seed " + seed);
+                    Layered.crossings(net, layer, columns, 24) <= Layered.crossings(net, layer, columns, 0),
+                    "seed " + seed);
         }
     }
 
