@@ -1,6 +1,8 @@
 package setpoint.views.plan;
 
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -51,6 +53,7 @@ public final class GraphView extends StackPane {
             if (text.isPresent()) Tooltip.install(canvas, tooltip);
             else Tooltip.uninstall(canvas, tooltip);
         });
+        legend.visibleProperty().bind(explainable.and(widthProperty().greaterThan(ROOM_FOR_LEGEND)));
         show(null, true);
     }
 
@@ -61,7 +64,7 @@ public final class GraphView extends StackPane {
         boolean drawn = plan != null && !plan.content().tasks().isEmpty();
         canvas.show(plan);
         toolbar.setVisible(drawn);
-        legend.setVisible(drawn && plan.criticalMinutes() > 0);
+        explainable.set(drawn && plan.criticalMinutes() > 0);
         empty.setVisible(!drawn);
         if (plan != null) criticalPath.setText("Critical path " + Minutes.spaced(plan.criticalMinutes()));
         if (!drawn) explainEmptiness(plan, anyPlans);
@@ -87,6 +90,10 @@ public final class GraphView extends StackPane {
     public void dress(Theme theme) {
         canvas.dress(theme);
     }
+
+    private static final double ROOM_FOR_LEGEND = 520;
+
+    private final BooleanProperty explainable = new SimpleBooleanProperty();
 
     @FXML
     private void fit() {

@@ -77,7 +77,7 @@ public final class Window {
         shell.dress(other);
     }
 
-    /// Lets go of the desk's snapshots.
+    /// Stops following the clock; called when the window is done with.
     public void close() {
         shell.close();
     }
