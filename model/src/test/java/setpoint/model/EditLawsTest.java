@@ -102,7 +102,8 @@ class EditLawsTest {
                 new UpdateTask("p", "a", Map.of("title", "A, proposed"), List.of()),
                 new AddTask("p", "d", Map.of()),
                 new AddDependency("p", "d", "c"),
-                new RemoveTask("p", "b"))) bench.workspace.apply(edit, Bench.BOT);
+                new RemoveTask("p", "b")))
+            bench.workspace.apply(edit, Bench.BOT);
     }
 
     private static void drafted(Bench bench) {

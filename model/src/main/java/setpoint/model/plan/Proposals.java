@@ -70,8 +70,9 @@ public final class Proposals {
         if (open.isEmpty()) return;
         var named = open.stream().limit(TO_NAME).map(Proposal::id).collect(Collectors.joining(", "));
         var more = open.size() > TO_NAME ? " and %d more".formatted(open.size() - TO_NAME) : "";
-        throw new Refused("Plan %s has %s that nobody has accepted: %s%s. Accept or reject them first (acceptItems, rejectItems)."
-                .formatted(plan, Words.count(open.size(), "proposal"), named, more));
+        throw new Refused(
+                "Plan %s has %s that nobody has accepted: %s%s. Accept or reject them first (acceptItems, rejectItems)."
+                        .formatted(plan, Words.count(open.size(), "proposal"), named, more));
     }
 
     /// The proposals that are named, by part or by its id alone; all where none is named.

@@ -2,8 +2,10 @@ package setpoint.model.plan;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A plan's content as numbers: tasks by index, their links in flat arrays, and an order in which each task comes after
 /// all it waits for and after its parts. For calculations over whole plans. Immutable; the arrays must not be written to.
@@ -54,12 +56,77 @@ public final class TaskGraph {
             }
             firstLink[i + 1] = link;
         }
-        var dag = Dag.build(tasks, content.dependencies(), content.phases());
-        order = dag.inOrder(tasks.stream().map(Task::id).toList()).stream()
-                .mapToInt(id -> index.get(id))
-                .toArray();
         wakers = wakers(content);
         previousPhase = previousPhases(content);
+        order = topologicalOrder();
+    }
+
+    /// Works the order out anew: each task by index, after all it waits for and after its parts.
+    ///
+    /// A task with parts is two nodes, where it begins and where it ends, as in [Dag]; a phase that waits is a node
+    /// between the tasks before it and its own.
+    public int[] topologicalOrder() {
+        int n = tasks.size();
+        var edges = new Edges(3 * n, predecessor.length + 3 * n);
+        for (int i = 0; i < n; i++) {
+            if (isParent(i)) edges.add(i, end(i));
+            if (parent[i] != NONE) {
+                edges.add(parent[i], i);
+                edges.add(end(i), end(parent[i]));
+            }
+            for (int link = firstLink[i]; link < firstLink[i + 1]; link++) edges.add(end(predecessor[link]), i);
+        }
+        var doors = new IdentityHashMap<int[], Integer>();
+        for (int i = 0; i < n; i++) {
+            var before = previousPhase[i];
+            if (before == null) continue;
+            var door = doors.get(before);
+            if (door == null) {
+                doors.put(before, door = 2 * n + doors.size());
+                for (int earlier : before) edges.add(end(earlier), door);
+            }
+            edges.add(door, i);
+        }
+        var ordering = edges.ordering();
+        var byRank = new long[n];
+        for (int i = 0; i < n; i++) byRank[i] = ((long) (ordering == null ? i : ordering.rank(end(i))) << 32) | i;
+        Arrays.sort(byRank);
+        var order = new int[n];
+        for (int place = 0; place < n; place++) order[place] = (int) byRank[place];
+        return order;
+    }
+
+    private int end(int i) {
+        return isParent(i) ? tasks.size() + i : i;
+    }
+
+    /// Edges as they are found.
+    private static final class Edges {
+        private final int nodes;
+        private int[] from;
+        private int[] to;
+        private int count;
+
+        Edges(int nodes, int expected) {
+            this.nodes = nodes;
+            from = new int[expected];
+            to = new int[expected];
+        }
+
+        void add(int source, int target) {
+            if (count == from.length) {
+                from = Arrays.copyOf(from, 2 * count + 16);
+                to = Arrays.copyOf(to, 2 * count + 16);
+            }
+            from[count] = source;
+            to[count++] = target;
+        }
+
+        /// Null where a draft that is not checked yet has a cycle.
+        @Nullable
+        Ordering ordering() {
+            return Ordering.of(nodes, Arrays.copyOf(from, count), Arrays.copyOf(to, count));
+        }
     }
 
     /// Only what depends on nothing is woken by an outcome; what has a dependency has a start of its own.
