@@ -11,6 +11,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import setpoint.app.cli.frame.AnswerIsNo;
 import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.Program.Pictures;
 import setpoint.model.core.Author;
@@ -29,14 +30,25 @@ public final class SetpointApp extends Application {
     /// JavaFX makes the application itself, so what it shows is left here for it; once in a process.
     private static volatile @Nullable Opened shown;
 
+    private static volatile boolean started;
+
     private @Nullable Desk desk;
     private @Nullable Window window;
 
     /// Shows the window, and returns when it has been closed.
+    ///
+    /// @throws AnswerIsNo where JavaFX finds no display that it can use
     static void show(Opened opened) {
         JAVAFX.setLevel(Level.SEVERE);
         shown = opened;
-        launch(SetpointApp.class);
+        try {
+            launch(SetpointApp.class);
+        } catch (RuntimeException | LinkageError failed) {
+            if (started) throw failed;
+            throw new AnswerIsNo(
+                    "The window cannot be opened here (%s). Draw the views into files: setpoint tour --out DIR."
+                            .formatted(failed.getMessage()));
+        }
     }
 
     /// Draws every main view.
@@ -49,6 +61,7 @@ public final class SetpointApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        started = true;
         var opened = Objects.requireNonNull(shown);
         desk = new Desk(
                 opened.workspace(), opened.you(), opened.clock(),

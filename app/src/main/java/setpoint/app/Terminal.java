@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import setpoint.app.cli.frame.Person;
 
@@ -34,7 +35,7 @@ final class Terminal implements Person {
                 var in = new BufferedReader(Files.newBufferedReader(TTY, StandardCharsets.UTF_8))) {
             out.write(shown.getBytes(StandardCharsets.UTF_8));
             out.flush();
-            return Optional.of(String.valueOf(in.readLine()));
+            return Optional.of(Objects.requireNonNullElse(in.readLine(), ""));
         } catch (IOException noTerminal) {
             return Optional.empty();
         }
@@ -43,7 +44,7 @@ final class Terminal implements Person {
     private static Optional<String> onConsole(String shown) {
         var console = System.console();
         if (console == null || !console.isTerminal()) return Optional.empty();
-        return Optional.of(String.valueOf(console.readLine("%s", shown)));
+        return Optional.of(Objects.requireNonNullElse(console.readLine("%s", shown), ""));
     }
 
     /// Looks at this process and at those that started it, as far as the system lets it (`/proc` on Linux).

@@ -115,12 +115,15 @@ public final class Wiring implements Program {
         }
     }
 
-    /// Only Linux can be without a display and say so.
+    /// Only Linux can be without a display and say so: by naming none, or one of this machine that is not there.
     @Override
     public boolean hasDisplay() {
         if ("Headless".equalsIgnoreCase(System.getProperty("glass.platform"))) return false;
-        boolean linux = System.getProperty("os.name").startsWith("Linux");
-        return !linux || !env.getOrDefault("DISPLAY", "").isBlank();
+        if (!System.getProperty("os.name").startsWith("Linux")) return true;
+        var display = env.getOrDefault("DISPLAY", "");
+        if (!display.startsWith(":")) return !display.isBlank();
+        var number = display.substring(1).split("\\.")[0];
+        return Files.exists(Path.of("/tmp/.X11-unix/X" + number));
     }
 
     @Override

@@ -26,11 +26,16 @@ class ProcessTest {
     }
 
     private Ended run(String variable, String... args) throws IOException, InterruptedException {
+        return run(List.of(), variable, args);
+    }
+
+    private Ended run(List<String> through, String variable, String... args) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-Xlog:class+load:file=" + folder.resolve("classes.log"), "-cp",
                 System.getProperty("java.class.path"), "setpoint.app.Main"));
         command.addAll(List.of(args));
+        command.addAll(0, through);
         var out = folder.resolve("out").toFile();
         var err = folder.resolve("err").toFile();
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out).redirectError(err);
@@ -61,6 +66,11 @@ class ProcessTest {
         var refused = run("SETPOINT_SESSION", "approve", plan, "--rationale", "An agent's wish");
         assertEquals(1, refused.exit());
         assertTrue(refused.err().contains("agent's session"), refused.err());
+        if (Files.exists(Path.of("/proc/self/environ"))) {
+            var hidden = List.of("sh", "-c", "env -u SETPOINT_SESSION SETPOINT_UNATTENDED=1 \"$@\"; exit $?", "sh");
+            assertEquals(1,
+                    run(hidden, "SETPOINT_SESSION", "approve", plan, "--rationale", "The marker is hidden").exit());
+        }
         assertEquals(0, unattended("approve", plan, "--rationale", "Tried by a test").exit());
         assertEquals(0, unattended("publish", plan).exit());
         assertEquals(0, run("", "export", plan, "-o", "out.json").exit());

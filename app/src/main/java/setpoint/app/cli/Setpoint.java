@@ -15,6 +15,7 @@ import setpoint.app.cli.frame.AnswerIsNo;
 import setpoint.app.cli.frame.Exit;
 import setpoint.app.cli.frame.Fault;
 import setpoint.app.cli.frame.Globals;
+import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.World;
 import setpoint.app.cli.verb.*;
 import setpoint.model.core.Refused;
@@ -110,10 +111,17 @@ public final class Setpoint extends Globals implements Callable<Integer> {
     private int misused(ParameterException wrong, boolean json) {
         if (wrong.getCause() instanceof Refused refused) return say(refused.getMessage(), Exit.BAD_INPUT, json);
         var line = wrong.getCommandLine();
-        say(wrong.getMessage(), Exit.BAD_INPUT, json);
+        say(sentence(wrong), Exit.BAD_INPUT, json);
         UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
         line.getErr().println("See: %s --help".formatted(line.getCommandSpec().qualifiedName()));
         return Exit.BAD_INPUT;
+    }
+
+    private static String sentence(ParameterException wrong) {
+        boolean command = wrong instanceof UnmatchedArgumentException && wrong.getCommandLine().getParent() == null;
+        if (!command) return Style.safe(wrong.getMessage());
+        var first = ((UnmatchedArgumentException) wrong).getUnmatched().getFirst();
+        return "There is no %s “%s”.".formatted(first.startsWith("-") ? "option" : "command", Style.safe(first));
     }
 
     /// A message for people and, where JSON was asked for, the one document that programs get.

@@ -1,7 +1,6 @@
 package setpoint.app.cli.verb;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import setpoint.app.cli.frame.Addresses.TaskAddress;
 import setpoint.app.cli.frame.Opened;
 import setpoint.model.work.WorkEdit;
@@ -14,10 +13,8 @@ import setpoint.model.work.WorkEdit;
         },
         footer = {"  setpoint abandon search/research-02 --reason \"Not needed any more\""})
 public final class Abandon extends TaskMove {
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why it is given up.") private String reason = "";
-
     @Override
     protected WorkEdit edit(Opened here, TaskAddress address) {
-        return new WorkEdit.AbandonTask(address.plan(), address.task(), reason);
+        return new WorkEdit.AbandonTask(address.plan(), address.task(), reason());
     }
 }

@@ -18,13 +18,11 @@ import setpoint.model.work.WorkEdit;
         footer = {"  setpoint close search/research-01 --reason \"Three sources agree\"",
             "  setpoint close research-01 --lesson \"Ask for the schema first\""})
 public final class Close extends TaskMove {
-    @Option(names = "--reason", paramLabel = "TEXT", description = "What was done.") private String reason = "";
-
     @Option(names = "--lesson", paramLabel = "TEXT",
             description = "What the next plan should know.") private String lesson = "";
 
     @Override
     protected WorkEdit edit(Opened here, TaskAddress address) {
-        return new WorkEdit.CloseTask(address.plan(), address.task(), reason, lesson);
+        return new WorkEdit.CloseTask(address.plan(), address.task(), reason(), lesson);
     }
 }

@@ -18,6 +18,7 @@ import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
 import setpoint.persistence.exchange.Beads;
 import setpoint.persistence.exchange.Exported;
+import setpoint.persistence.exchange.MarkdownOutline;
 import setpoint.persistence.exchange.Mermaid;
 import setpoint.persistence.exchange.PlanFile;
 
@@ -55,7 +56,8 @@ public final class Export extends WorkspaceCall {
     enum As {
         plan,
         beads,
-        mermaid
+        mermaid,
+        markdown
     }
 
     @Override
@@ -65,6 +67,7 @@ public final class Export extends WorkspaceCall {
             case plan -> PlanFile.write(exported);
             case beads -> Beads.write(exported);
             case mermaid -> Mermaid.write(exported).getBytes(StandardCharsets.UTF_8);
+            case markdown -> MarkdownOutline.write(exported).getBytes(StandardCharsets.UTF_8);
         };
         var version = exported.version();
         var answer = new Answer()

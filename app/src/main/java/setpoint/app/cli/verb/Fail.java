@@ -16,13 +16,11 @@ import setpoint.model.work.WorkEdit;
         },
         footer = {"  setpoint fail search/research-01 --reason \"The source is behind a login\""})
 public final class Fail extends TaskMove {
-    @Option(names = "--reason", paramLabel = "TEXT", description = "What went wrong.") private String reason = "";
-
     @Option(names = "--title", paramLabel = "TEXT",
             description = "A short name for what stands in the way.") private String title = "";
 
     @Override
     protected WorkEdit edit(Opened here, TaskAddress address) {
-        return new WorkEdit.FailTask(address.plan(), address.task(), reason, title);
+        return new WorkEdit.FailTask(address.plan(), address.task(), reason(), title);
     }
 }

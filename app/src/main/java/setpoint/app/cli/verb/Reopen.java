@@ -1,7 +1,6 @@
 package setpoint.app.cli.verb;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import setpoint.app.cli.frame.Addresses.TaskAddress;
 import setpoint.app.cli.frame.Opened;
 import setpoint.model.plan.PlanVersion;
@@ -18,8 +17,6 @@ import setpoint.model.work.WorkEdit;
         },
         footer = {"  setpoint reopen search/research-01 --reason \"A fourth source disagrees\""})
 public final class Reopen extends TaskMove {
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why.") private String reason = "";
-
     @Override
     protected WorkEdit edit(Opened here, TaskAddress address) {
         boolean gate = Versions.running(here.now(), address.plan())
@@ -29,6 +26,6 @@ public final class Reopen extends TaskMove {
                 .orElse(false);
         return gate
                 ? new WorkEdit.ReopenGate(address.plan(), address.task())
-                : new WorkEdit.ReopenTask(address.plan(), address.task(), reason);
+                : new WorkEdit.ReopenTask(address.plan(), address.task(), reason());
     }
 }

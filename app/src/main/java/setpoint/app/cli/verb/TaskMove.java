@@ -25,10 +25,20 @@ abstract class TaskMove extends WorkspaceCall {
             paramLabel = "A",
             description = "Who makes the move. Default: you. A name without a profile here counts as an AI agent.") private @Nullable String agent;
 
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why. Kept with the task when it is closed, fails or is given up.") private String reason =
+                    "";
+
     @Mixin private At at = new At();
 
     /// The edit that this command stands for.
     protected abstract WorkEdit edit(Opened here, TaskAddress address);
+
+    final String reason() {
+        return reason;
+    }
 
     @Override
     protected final Clock clock() {
