@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntUnaryOperator;
 
 /// A plan's content as numbers: tasks by index, their links in flat arrays, and an order in which each task comes after
 /// all it waits for and after its parts. For calculations over whole plans. Immutable; the arrays must not be written to.
@@ -67,7 +67,7 @@ public final class TaskGraph {
     /// between the tasks before it and its own.
     public int[] topologicalOrder() {
         int n = tasks.size();
-        var edges = new Edges(3 * n, predecessor.length + 3 * n);
+        var edges = new Edges(predecessor.length + 3 * n);
         for (int i = 0; i < n; i++) {
             if (isParent(i)) edges.add(i, end(i));
             if (parent[i] != NONE) {
@@ -87,28 +87,26 @@ public final class TaskGraph {
             }
             edges.add(door, i);
         }
-        var ordering = edges.ordering();
-        var byRank = new long[n];
-        for (int i = 0; i < n; i++) byRank[i] = ((long) (ordering == null ? i : ordering.rank(end(i))) << 32) | i;
-        Arrays.sort(byRank);
-        var order = new int[n];
-        for (int place = 0; place < n; place++) order[place] = (int) byRank[place];
-        return order;
+        return edges.order(3 * n, this::endedBy);
     }
 
     private int end(int i) {
         return isParent(i) ? tasks.size() + i : i;
     }
 
+    /// The task that ends at a node, or -1.
+    private int endedBy(int node) {
+        int task = node % tasks.size();
+        return node < 2 * tasks.size() && end(task) == node ? task : NONE;
+    }
+
     /// Edges as they are found.
     private static final class Edges {
-        private final int nodes;
         private int[] from;
         private int[] to;
         private int count;
 
-        Edges(int nodes, int expected) {
-            this.nodes = nodes;
+        Edges(int expected) {
             from = new int[expected];
             to = new int[expected];
         }
@@ -122,10 +120,33 @@ public final class TaskGraph {
             to[count++] = target;
         }
 
-        /// Null where a draft that is not checked yet has a cycle.
-        @Nullable
-        Ordering ordering() {
-            return Ordering.of(nodes, Arrays.copyOf(from, count), Arrays.copyOf(to, count));
+        /// The nodes, each after all that lead to it (Kahn, "Topological sorting of large networks", CACM 5, 1962), and
+        /// of these the tasks that they end. Nodes of a cycle are left out: a snapshot never has one.
+        ///
+        /// @param task the task that a node ends, or -1
+        int[] order(int nodes, IntUnaryOperator task) {
+            var first = new int[nodes + 1];
+            var waitsFor = new int[nodes];
+            for (int e = 0; e < count; e++) {
+                first[from[e] + 1]++;
+                waitsFor[to[e]]++;
+            }
+            for (int i = 0; i < nodes; i++) first[i + 1] += first[i];
+            var next = Arrays.copyOf(first, nodes);
+            var successors = new int[count];
+            for (int e = 0; e < count; e++) successors[next[from[e]]++] = to[e];
+            var queue = new int[nodes];
+            var order = new int[nodes];
+            int queued = 0;
+            int ended = 0;
+            for (int i = 0; i < nodes; i++) if (waitsFor[i] == 0) queue[queued++] = i;
+            for (int k = 0; k < queued; k++) {
+                int ends = task.applyAsInt(queue[k]);
+                if (ends >= 0) order[ended++] = ends;
+                for (int s = first[queue[k]]; s < first[queue[k] + 1]; s++)
+                    if (--waitsFor[successors[s]] == 0) queue[queued++] = successors[s];
+            }
+            return Arrays.copyOf(order, ended);
         }
     }
 

@@ -13,7 +13,7 @@ public final class DagLayout {
         var plan = new Numbered(content);
         var size = CardSize.of(content.tasks());
         boolean phased = content.tasks().stream().anyMatch(t -> t.phase() != null && !t.isGate());
-        return phased ? new Banded(content, plan, size).drawing() : new Packed(plan, size).drawing();
+        return phased ? new Banded(content, plan, size).drawing() : new Packed(content, plan, size).drawing();
     }
 
     /// How many sweeps a layout of so many nodes is worth: large plans get a picture at once rather than the best one.

@@ -21,12 +21,12 @@ final class Numbered {
     /// For each task, how many others the longest way to it has.
     final int[] depth;
 
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<List<Integer>> before = new ArrayList<>();
     private final List<List<Integer>> after = new ArrayList<>();
 
     Numbered(Content content) {
         tasks = content.tasks();
-        Map<String, Integer> numbers = new HashMap<>();
         for (var task : tasks) {
             numbers.put(task.id(), numbers.size());
             before.add(new ArrayList<>());
@@ -46,6 +46,10 @@ final class Numbered {
 
     int size() {
         return tasks.size();
+    }
+
+    int numberOf(String task) {
+        return numbers.get(task);
     }
 
     List<Integer> before(int task) {

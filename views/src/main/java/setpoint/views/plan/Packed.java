@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import setpoint.model.plan.Content;
+import setpoint.model.plan.Dag;
 import setpoint.views.plan.layout.Layered;
 import setpoint.views.plan.layout.Layers;
 import setpoint.views.plan.layout.Net;
@@ -26,21 +28,26 @@ final class Packed {
     /// Tasks that hang together, drawn from (0, 0).
     private record Piece(int[] tasks, List<Integer> arrows, double width, double height) {}
 
-    Packed(Numbered plan, CardSize size) {
+    /// The tasks of each piece, in their order.
+    private final List<int[]> pieces;
+
+    Packed(Content content, Numbered plan, CardSize size) {
         this.plan = plan;
         this.size = size;
+        pieces = Dag.pieces(content).stream()
+                .map(ids -> ids.stream().mapToInt(plan::numberOf).sorted().toArray())
+                .toList();
         areas = new Area[plan.size()];
         lines = new double[plan.from.length][];
         number = new int[plan.size()];
     }
 
     Drawing drawing() {
-        var tasks = pieces();
-        var arrows = arrowsOf(tasks);
-        var pieces = new ArrayList<Piece>();
-        for (int i = 0; i < tasks.size(); i++) pieces.add(draw(tasks.get(i), arrows.get(i)));
-        pieces.sort(Comparator.comparingDouble((Piece p) -> -p.height).thenComparing(p -> -p.width));
-        shelve(pieces);
+        var arrows = arrowsOf(pieces);
+        var drawn = new ArrayList<Piece>();
+        for (int i = 0; i < pieces.size(); i++) drawn.add(draw(pieces.get(i), arrows.get(i)));
+        drawn.sort(Comparator.comparingDouble((Piece p) -> -p.height).thenComparing(p -> -p.width));
+        shelve(drawn);
         var cards = new ArrayList<Drawing.Card>();
         for (int t = 0; t < plan.size(); t++)
             cards.add(new Drawing.Card(plan.tasks.get(t).id(), plan.form(t), areas[t]));
@@ -50,27 +57,6 @@ final class Packed {
             edges.add(new Drawing.Edge(d.id(), d.from(), d.to(), lines[a]));
         }
         return new Drawing(List.of(), cards, edges);
-    }
-
-    private List<int[]> pieces() {
-        var pieces = new ArrayList<int[]>();
-        var seen = new boolean[plan.size()];
-        for (int root = 0; root < plan.size(); root++) {
-            if (seen[root]) continue;
-            var piece = new ArrayList<>(List.of(root));
-            seen[root] = true;
-            for (int i = 0; i < piece.size(); i++) {
-                int task = piece.get(i);
-                for (var around : List.of(plan.after(task), plan.before(task)))
-                    for (int next : around) {
-                        if (seen[next]) continue;
-                        seen[next] = true;
-                        piece.add(next);
-                    }
-            }
-            pieces.add(piece.stream().mapToInt(i -> i).sorted().toArray());
-        }
-        return pieces;
     }
 
     private List<List<Integer>> arrowsOf(List<int[]> pieces) {
