@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import setpoint.app.cli.frame.Person;
+import setpoint.app.cli.frame.Program;
 import setpoint.app.cli.frame.World;
 import setpoint.model.core.Json;
 import setpoint.persistence.exchange.StrictJson;
@@ -24,6 +25,7 @@ final class Calls {
     private String in = "";
     private Optional<String> typed = Optional.empty();
     private boolean insideSession;
+    private Program program = new Wiring(env);
 
     Calls(Path folder) {
         this.folder = folder;
@@ -65,6 +67,11 @@ final class Calls {
         return this;
     }
 
+    Calls through(Program other) {
+        program = other;
+        return this;
+    }
+
     Calls insideSession() {
         insideSession = true;
         return this;
@@ -75,7 +82,7 @@ final class Calls {
         var err = new ByteArrayOutputStream();
         var world = new World(
                 env, new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), print(out), print(err),
-                Clock.systemUTC(), folder, false, new Sitting(), new Wiring(env));
+                Clock.systemUTC(), folder, false, new Sitting(), program);
         int exit = Main.run(args, world);
         return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -3,10 +3,14 @@ package setpoint.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import setpoint.app.cli.frame.Program;
 
 /// What holds for every call, whichever command it is.
 class MainTest {
@@ -62,6 +66,24 @@ class MainTest {
             assertEquals(0, own.exit(), command);
             assertTrue(own.out().startsWith("Usage: setpoint " + command), own.out());
             assertTrue(own.out().contains("Examples:"), command + " has no example");
+        }
+    }
+
+    @Test
+    void aFaultOfItsOwnNamesALogFileAndShowsNoStackTrace() throws IOException {
+        Files.createDirectories(folder.resolve("workspace"));
+        var broken = (Program) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Program.class}, (_, _, _) -> {
+                    throw new IllegalStateException("a wire is loose");
+                });
+        var failed = new Calls(folder).through(broken).call("plans", "--json");
+        assertEquals(3, failed.exit());
+        assertEquals(3L, failed.member("exit"));
+        assertEquals(1, failed.err().lines().count(), failed.err());
+        try (var logs = Files.list(folder.resolve("workspace/logs"))) {
+            var log = logs.findFirst().orElseThrow();
+            assertTrue(failed.err().contains(log.toString()), failed.err());
+            assertTrue(Files.readString(log).contains("IllegalStateException: a wire is loose"));
         }
     }
 }
