@@ -15,7 +15,7 @@ import setpoint.app.cli.frame.Person;
 import setpoint.app.cli.frame.Program;
 import setpoint.app.cli.frame.World;
 import setpoint.model.core.Json;
-import setpoint.persistence.exchange.StrictJson;
+import setpoint.persistence.exchange.json.StrictJson;
 
 /// Calls of the command line in this process, in a world of their own: one folder, one workspace in it, one environment.
 final class Calls {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import setpoint.model.core.Json;
-import setpoint.persistence.exchange.JsonText;
-import setpoint.persistence.exchange.StrictJson;
+import setpoint.persistence.exchange.json.JsonText;
+import setpoint.persistence.exchange.json.StrictJson;
 
 /// A plan from its first draft to a file that anybody can verify, as somebody at the command line lives through it.
 class PlanLifeTest {

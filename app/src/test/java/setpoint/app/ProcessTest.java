@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import setpoint.model.core.Json;
-import setpoint.persistence.exchange.StrictJson;
+import setpoint.persistence.exchange.json.StrictJson;
 
 /// The same as a program of its own: a real process, its real output and exit code.
 class ProcessTest {

@@ -19,7 +19,7 @@ import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.World;
 import setpoint.app.cli.verb.*;
 import setpoint.model.core.Refused;
-import setpoint.persistence.exchange.JsonText;
+import setpoint.persistence.exchange.json.JsonText;
 
 /// The command line as a whole: `setpoint [--workspace DIR] [--json] COMMAND …`.
 ///

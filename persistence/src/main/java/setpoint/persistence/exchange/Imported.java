@@ -41,7 +41,7 @@ public record Imported(
     }
 
     /// The same with further warnings.
-    Imported warning(List<Warning> more) {
+    public Imported warning(List<Warning> more) {
         if (more.isEmpty()) return this;
         var all = Stream.concat(warnings.stream(), more.stream()).toList();
         return new Imported(format, content, work, layout, locked, publication, theirs, all);

@@ -35,7 +35,7 @@ public final class Limits {
     }
 
     /// Refuses a line that nobody has written by hand; what reads such formats may take long over one.
-    static void checkLines(String file, String text) {
+    public static void checkLines(String file, String text) {
         int number = 1;
         for (int start = 0; start < text.length(); number++) {
             int end = text.indexOf('\n', start);

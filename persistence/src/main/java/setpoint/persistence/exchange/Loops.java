@@ -14,7 +14,7 @@ import setpoint.model.core.Refused;
 /// Only what lies in strongly connected components (Tarjan, "Depth-First Search and Linear Graph Algorithms", SIAM J.
 /// Comput. 1, 1972) is looked at edge by edge, so a file without loops costs time in proportion to its size. Nothing
 /// recurses. Not thread-safe.
-final class Loops {
+public final class Loops {
     private final String file;
     private final List<String> tasks;
     private final Map<String, Integer> index = new HashMap<>();
@@ -28,10 +28,10 @@ final class Loops {
     ///
     /// @param edge its number in the order in which they were added, from 0
     /// @param cycle the ids of the loop: predecessor, successor, … and the predecessor again
-    record SetAside(int edge, List<String> cycle) {}
+    public record SetAside(int edge, List<String> cycle) {}
 
     /// @param parents the parent of each task that has one
-    Loops(String file, List<String> tasks, Map<String, String> parents) {
+    public Loops(String file, List<String> tasks, Map<String, String> parents) {
         this.file = file;
         this.tasks = tasks;
         for (var task : tasks) index.put(task, index.size());
@@ -45,11 +45,11 @@ final class Loops {
     }
 
     /// Adds a dependency between two tasks that both exist.
-    void add(String from, String to) {
+    public void add(String from, String to) {
         edge(end(index.get(from)), beginning(index.get(to)));
     }
 
-    List<SetAside> find() {
+    public List<SetAside> find() {
         int dependencies = count;
         for (int i = 0; i < parent.length; i++) {
             if (hasParts[i]) edge(beginning(i), end(i));

@@ -9,17 +9,17 @@ import setpoint.model.plan.Ids;
 
 /// Gives each task and phase of a file an id of its own, unique ignoring case. However many want the same id, giving
 /// one takes constant time.
-final class NewIds {
+public final class NewIds {
     private final Set<String> given = new HashSet<>();
     private final Map<String, Integer> lastNumber = new HashMap<>();
 
     /// The id itself where it is allowed and free, else one made of it.
-    String kept(String foreign) {
+    public String kept(String foreign) {
         return given(Ids.kept(foreign, _ -> false));
     }
 
     /// An id that reads like the title.
-    String like(String title) {
+    public String like(String title) {
         return given(Ids.slug(title.length() > 200 ? title.substring(0, 200) : title, _ -> false));
     }
 

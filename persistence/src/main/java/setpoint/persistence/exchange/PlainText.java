@@ -36,7 +36,7 @@ public final class PlainText {
     /// Refuses what can be told from text at a glance.
     ///
     /// @throws Refused naming what the file is instead, or that it is too large
-    static void mustBeText(Source source) {
+    public static void mustBeText(Source source) {
         var bytes = source.bytes();
         if (bytes.length > Limits.FILE)
             throw new Refused(
@@ -46,7 +46,7 @@ public final class PlainText {
     }
 
     /// `line 3, column 7`, both from 1; columns count UTF-16 units.
-    static String place(String text, int at) {
+    public static String place(String text, int at) {
         int line = 1;
         int start = 0;
         for (int i = 0; i < at; i++) {

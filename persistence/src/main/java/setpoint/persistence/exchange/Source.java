@@ -1,5 +1,7 @@
 package setpoint.persistence.exchange;
 
+import setpoint.model.plan.Ids;
+
 /// A file that somebody brought, whole.
 ///
 /// @param name its name without folders, for messages and for telling formats apart
@@ -13,5 +15,10 @@ public record Source(String name, byte[] bytes) {
     public String stem() {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /// The id of the plan that it holds, where it names none itself.
+    public String planId() {
+        return Ids.slug(stem(), _ -> false);
     }
 }

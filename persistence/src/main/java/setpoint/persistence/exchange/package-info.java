@@ -1,4 +1,5 @@
-/// Plans to and from files: one class for each format. A file becomes one edit; a plan becomes one file.
+/// What all file formats share: what a format is, the file that comes in, what is read from it, what is to be written,
+/// and the limits. Each format has its package below; the list of them all is in `exchange.all`. Knows none of them.
 @NullMarked
 package setpoint.persistence.exchange;
 

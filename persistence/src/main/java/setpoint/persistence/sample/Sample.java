@@ -26,10 +26,10 @@ import setpoint.model.plan.Signature;
 import setpoint.model.plan.Versions;
 import setpoint.model.work.ImportPlan;
 import setpoint.persistence.exchange.Options;
-import setpoint.persistence.exchange.PlanFile;
-import setpoint.persistence.exchange.Signers;
+import setpoint.persistence.exchange.plan.PlanFile;
+import setpoint.persistence.exchange.plan.Signers;
 import setpoint.persistence.exchange.Source;
-import setpoint.persistence.exchange.StrictJson;
+import setpoint.persistence.exchange.json.StrictJson;
 
 /// Tells the sample's story to a new workspace, step by step, through the same door as everybody else.
 ///

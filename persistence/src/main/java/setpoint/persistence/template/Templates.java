@@ -10,7 +10,7 @@ import setpoint.model.core.Records;
 import setpoint.model.core.Refused;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.PlanTree;
-import setpoint.persistence.exchange.StrictJson;
+import setpoint.persistence.exchange.json.StrictJson;
 
 /// The templates that are shipped: plan files, and an index that says what each is for. Stateless.
 public final class Templates {

@@ -19,7 +19,7 @@ import setpoint.model.work.WorkState;
 
 /// Plans made by chance, for round trips: unusual ids, titles with all that formats give a meaning to, tasks inside
 /// tasks, every type of dependency, gates and milestones.
-final class SomePlan {
+public final class SomePlan {
     private static final String[] PIECES = {
         "Build", "the thing", "\"quoted\"", "#35;", "&amp;", "<br/>", "a < b", "*bold*", "_it_", "`code`", "[x]",
         "- dash",
@@ -32,11 +32,11 @@ final class SomePlan {
 
     private final Random random;
 
-    SomePlan(long seed) {
+    public SomePlan(long seed) {
         random = new Random(seed);
     }
 
-    Exported exported() {
+    public Exported exported() {
         var content = content();
         var plan = new Plan(content.plan(), "project", content.brief(), 1, "ann", Instant.EPOCH, null, false);
         return new Exported(plan, content, 1, Versions.State.DRAFT, null, null, work(content), List.of());

@@ -46,10 +46,10 @@ import setpoint.model.work.Status;
 import setpoint.persistence.Store;
 import setpoint.persistence.exchange.Exported;
 import setpoint.persistence.exchange.Options;
-import setpoint.persistence.exchange.PlanFile;
-import setpoint.persistence.exchange.Signers;
+import setpoint.persistence.exchange.plan.PlanFile;
+import setpoint.persistence.exchange.plan.Signers;
 import setpoint.persistence.exchange.Source;
-import setpoint.persistence.exchange.Verification;
+import setpoint.persistence.exchange.plan.Verification;
 
 /// The one sample: its files fit the schema, are taken in and written back byte for byte, and its story can be told.
 class SampleTest {

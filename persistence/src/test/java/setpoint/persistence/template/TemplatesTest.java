@@ -26,7 +26,7 @@ import setpoint.model.plan.Phase;
 import setpoint.model.plan.PlanTree;
 import setpoint.model.plan.Task;
 import setpoint.model.plan.Validation;
-import setpoint.persistence.exchange.StrictJson;
+import setpoint.persistence.exchange.json.StrictJson;
 
 /// Every template is a sound plan: whoever begins with one has nothing to mend first.
 class TemplatesTest {

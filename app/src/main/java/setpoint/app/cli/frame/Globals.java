@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import setpoint.persistence.exchange.JsonText;
+import setpoint.persistence.exchange.json.JsonText;
 
 /// The options of every command, and the world that all commands share.
 public abstract class Globals {

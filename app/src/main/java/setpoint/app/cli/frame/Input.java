@@ -6,7 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import setpoint.model.core.Refused;
 import setpoint.persistence.exchange.Source;
-import setpoint.persistence.exchange.StrictJson;
+import setpoint.persistence.exchange.json.StrictJson;
 
 /// Reads files that were named on the command line; `-` is standard input.
 public record Input(World world) {

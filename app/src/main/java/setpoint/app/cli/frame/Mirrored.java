@@ -8,9 +8,9 @@ import setpoint.model.plan.Plan;
 import setpoint.model.plan.Versions;
 import setpoint.persistence.Folder;
 import setpoint.persistence.Mirror;
-import setpoint.persistence.exchange.Beads;
+import setpoint.persistence.exchange.beads.Beads;
 import setpoint.persistence.exchange.Exported;
-import setpoint.persistence.exchange.PlanFile;
+import setpoint.persistence.exchange.plan.PlanFile;
 
 /// What a workspace's folder mirrors for other programs, one file for each plan.
 public enum Mirrored {

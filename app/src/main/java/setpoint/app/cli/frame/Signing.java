@@ -3,7 +3,7 @@ package setpoint.app.cli.frame;
 import java.nio.file.Path;
 import setpoint.persistence.Folder;
 import setpoint.persistence.Keys;
-import setpoint.persistence.exchange.Signers;
+import setpoint.persistence.exchange.plan.Signers;
 
 /// Whose signatures are recognised in a workspace.
 public final class Signing {

@@ -13,7 +13,7 @@ import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.WorkspaceCall;
 import setpoint.model.core.Records;
 import setpoint.model.plan.PlanDiff;
-import setpoint.persistence.exchange.JsonText;
+import setpoint.persistence.exchange.json.JsonText;
 
 /// Compares two versions of a plan.
 @Command(

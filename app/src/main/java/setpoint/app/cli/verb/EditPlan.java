@@ -10,7 +10,7 @@ import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.PlanView;
 import setpoint.app.cli.frame.WorkspaceCall;
 import setpoint.model.core.Words;
-import setpoint.persistence.exchange.EditsFile;
+import setpoint.persistence.exchange.edits.EditsFile;
 
 /// Applies a list of edits.
 @Command(

@@ -16,11 +16,11 @@ import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.WorkspaceCall;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
-import setpoint.persistence.exchange.Beads;
+import setpoint.persistence.exchange.beads.Beads;
 import setpoint.persistence.exchange.Exported;
-import setpoint.persistence.exchange.MarkdownOutline;
-import setpoint.persistence.exchange.Mermaid;
-import setpoint.persistence.exchange.PlanFile;
+import setpoint.persistence.exchange.markdown.MarkdownOutline;
+import setpoint.persistence.exchange.mermaid.Mermaid;
+import setpoint.persistence.exchange.plan.PlanFile;
 
 /// Writes a plan.
 @Command(

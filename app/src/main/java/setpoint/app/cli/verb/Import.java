@@ -27,7 +27,7 @@ import setpoint.model.plan.Plan;
 import setpoint.model.work.ImportPlan;
 import setpoint.model.work.ImportPlan.OnConflict;
 import setpoint.model.work.ImportPlan.Outcome;
-import setpoint.persistence.exchange.Formats;
+import setpoint.persistence.exchange.all.Formats;
 import setpoint.persistence.exchange.Imported;
 import setpoint.persistence.exchange.Options;
 

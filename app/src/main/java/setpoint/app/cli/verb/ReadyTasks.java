@@ -29,7 +29,7 @@ import setpoint.model.plan.Versions;
 import setpoint.model.work.Progress;
 import setpoint.model.work.Ready;
 import setpoint.model.work.WorkState;
-import setpoint.persistence.exchange.BeadsRules;
+import setpoint.persistence.exchange.beads.BeadsRules;
 
 /// Lists what can start now.
 @Command(

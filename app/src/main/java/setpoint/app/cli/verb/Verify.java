@@ -8,7 +8,7 @@ import setpoint.app.cli.frame.Call;
 import setpoint.app.cli.frame.Input;
 import setpoint.app.cli.frame.Signing;
 import setpoint.app.cli.frame.Style;
-import setpoint.persistence.exchange.Verification;
+import setpoint.persistence.exchange.plan.Verification;
 
 /// Checks a plan file.
 @Command(

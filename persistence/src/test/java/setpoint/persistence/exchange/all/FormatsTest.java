@@ -1,0 +1,87 @@
+package setpoint.persistence.exchange.all;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import setpoint.model.core.Refused;
+import setpoint.persistence.exchange.Options;
+import setpoint.persistence.exchange.Source;
+import setpoint.persistence.exchange.plan.Signers;
+
+class FormatsTest {
+    private final Formats formats = new Formats(Signers.NONE);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "x.txt  | {\"schema\": \"setpoint-plan/1\", \"id\": \"p\"}      | plan",
+                "x.txt  | {\"id\": \"p\", \"tasks\": []}                         | sketch",
+                "x.txt  | {\"id\": \"p\", \"title\": \"P\", \"tasks\": []}       | sketch",
+                "x.txt  | {\"id\": \"p-1\", \"title\": \"P\", \"status\": \"open\"} | beads",
+                "x.txt  | flowchart LR                                           | mermaid",
+                "x.txt  | plan_id: p                                             | sketch",
+                "x.txt  | task a \"A\"                                           | dsl",
+                "x.yaml | title: something                                       | sketch"
+            })
+    void tellsFormatsApartByContentThenByName(String name, String text, String word) {
+        assertEquals(word, formats.recognise(source(name, text)).orElseThrow().word());
+    }
+
+    @Test
+    void saysWhichFormatsThereAre() {
+        var unknown = assertThrows(Refused.class, () -> formats.read(source("x.bin", "???"), null, Options.DEFAULT));
+        assertTrue(unknown.getMessage().startsWith("x.bin looks like none of the formats"), unknown.getMessage());
+        var wrong = assertThrows(Refused.class, () -> formats.read(source("x", "{}"), "excel", Options.DEFAULT));
+        assertTrue(wrong.getMessage().contains("“excel” is no format") && wrong.getMessage().contains("plan, "));
+    }
+
+    @Test
+    void warnsOfTextThatHidesSomething() {
+        var text = "tasks: [{id: a, title: \"x\\u202Ey\"}, {id: b, title: fine 😀}]";
+        var imported = formats.read(source("x.yaml", text), null, Options.DEFAULT);
+        assertEquals("x\u202Ey", imported.content().task("a").orElseThrow().title());
+        assertEquals(
+                "1 text with characters that are not seen: tasks[a].title (U+202E RIGHT-TO-LEFT OVERRIDE). They are kept, and shown as escapes.",
+                imported.warnings().getFirst().message());
+        assertEquals(1, imported.warnings().size());
+    }
+
+    @Test
+    void readsAFileAsTheFormatThatIsNamed() {
+        var refused =
+                assertThrows(Refused.class, () -> formats.read(source("x", "plan_id: p"), "plan", Options.DEFAULT));
+        assertTrue(refused.getMessage().startsWith("x, line 1"), refused.getMessage());
+    }
+
+    @Test
+    void answersForAnyBytesInAnyFormat() {
+        var random = new Random(17);
+        for (int i = 0; i < 400; i++) {
+            var bytes = new byte[random.nextInt(200)];
+            for (int n = 0; n < bytes.length; n++)
+                bytes[n] = (byte) (random.nextInt(8) == 0 ? random.nextInt(256)
+                        : "{}[]\":,-|>&*!\n\t task1".charAt(random.nextInt(21)));
+            for (var format : formats.all()) {
+                var source = new Source("x", bytes);
+                format.recognises(source);
+                try {
+                    format.read(source, Options.DEFAULT);
+                } catch (Refused expected) {
+                    assertTrue(expected.getMessage().startsWith("x"), expected.getMessage());
+                }
+            }
+        }
+    }
+
+    private static Source source(String name, String text) {
+        return new Source(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+}
