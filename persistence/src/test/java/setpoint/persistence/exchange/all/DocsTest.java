@@ -54,9 +54,13 @@ class DocsTest {
 
     @Test
     void theExampleOfEditsIsMadeOfEdits() throws IOException {
-        var examples = JSON.matcher(Files.readString(DOCS.resolve("command-line.md")));
-        assertTrue(examples.find());
-        var source = new Source("edits.json", examples.group(1).getBytes(StandardCharsets.UTF_8));
+        var example = JSON.matcher(Files.readString(DOCS.resolve("command-line.md")))
+                .results()
+                .map(found -> found.group(1))
+                .filter(json -> json.contains("\"op\""))
+                .findFirst()
+                .orElseThrow();
+        var source = new Source("edits.json", example.getBytes(StandardCharsets.UTF_8));
         assertEquals(2, EditsFile.read(source, "example").edits().size());
     }
 
