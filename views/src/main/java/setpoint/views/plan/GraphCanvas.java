@@ -1,7 +1,5 @@
 package setpoint.views.plan;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -45,6 +44,7 @@ public final class GraphCanvas extends Region {
     private double pressX;
     private double pressY;
     private boolean dragged;
+    private Runnable onOpen = () -> {};
 
     public GraphCanvas() {
         getChildren().add(canvas);
@@ -61,7 +61,6 @@ public final class GraphCanvas extends Region {
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(null));
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         setOnZoom(e -> zoomTo(view.zoom() * e.getZoomFactor(), e.getX(), e.getY()));
-        GraphKeys.listen(this);
     }
 
     /// Draws a plan. The viewport stays where it is while it is the same plan, else the whole plan is fitted in.
@@ -91,6 +90,11 @@ public final class GraphCanvas extends Region {
     public void dress(Theme other) {
         theme = other;
         paint();
+    }
+
+    /// @param action what a double click on a card does, once it is selected
+    void setOnOpen(Runnable action) {
+        onOpen = action;
     }
 
     public StringProperty selectedProperty() {
@@ -169,42 +173,9 @@ public final class GraphCanvas extends Region {
 
     /// Moves the selection along the arrows of the plan, or up and down among the cards of a column.
     void step(int right, int down) {
-        if (drawing == null || drawing.cards().isEmpty()) return;
+        if (drawing == null) return;
         var here = drawing.card(String.valueOf(selected.get()));
-        if (here.isEmpty()) selected.set(drawing.cards().getFirst().id());
-        else(right != 0 ? along(here.get(), right) : beside(here.get(), down)).ifPresent(selected::set);
-    }
-
-    private Optional<String> along(Drawing.Card here, int right) {
-        var linked = Objects.requireNonNull(drawing).edges().stream()
-                .filter(e -> (right > 0 ? e.from() : e.to()).equals(here.id()))
-                .map(e -> right > 0 ? e.to() : e.from())
-                .toList();
-        var thatWay = linked.stream()
-                .filter(id -> leftOf(id) * right > here.area().x() * right)
-                .toList();
-        return nearest(here, thatWay.isEmpty() ? linked : thatWay);
-    }
-
-    private double leftOf(String id) {
-        return Objects.requireNonNull(drawing).card(id).orElseThrow().area().x();
-    }
-
-    private Optional<String> beside(Drawing.Card here, int down) {
-        var column = Objects.requireNonNull(drawing).cards().stream()
-                .filter(c -> Math.abs(c.area().middleX() - here.area().middleX()) < here.area().width() / 2)
-                .filter(c -> Math.signum(c.area().middleY() - here.area().middleY()) == down)
-                .map(Drawing.Card::id)
-                .toList();
-        return nearest(here, column);
-    }
-
-    private Optional<String> nearest(Drawing.Card here, List<String> ids) {
-        return ids.stream()
-                .flatMap(id -> Objects.requireNonNull(drawing).card(id).stream())
-                .min(Comparator.comparingDouble(c -> Math.hypot(
-                        c.area().middleX() - here.area().middleX(), c.area().middleY() - here.area().middleY())))
-                .map(Drawing.Card::id);
+        new Neighbours(drawing).from(here, right, down).ifPresent(selected::set);
     }
 
     private void selectionChanged() {
@@ -248,10 +219,13 @@ public final class GraphCanvas extends Region {
 
     private void released(MouseEvent e) {
         setCursor(Cursor.DEFAULT);
-        if (!dragged && e.getButton() == MouseButton.PRIMARY) selected.set(shapeAt(e.getX(), e.getY()).orElse(null));
+        if (dragged || e.getButton() != MouseButton.PRIMARY) return;
+        selected.set(shapeAt(e.getX(), e.getY()).orElse(null));
+        if (e.getClickCount() == 2 && selected.get() != null) onOpen.run();
     }
 
     private void scrolled(ScrollEvent e) {
+        requestFocus();
         if (e.isControlDown()) zoomTo(view.zoom() * Math.pow(1.0015, e.getDeltaY()), e.getX(), e.getY());
         else if (e.isShiftDown() && e.getDeltaX() == 0) pan(e.getDeltaY(), 0);
         else pan(e.getDeltaX(), e.getDeltaY());
@@ -263,6 +237,22 @@ public final class GraphCanvas extends Region {
         hovered = id;
         setCursor(id == null ? Cursor.DEFAULT : Cursor.HAND);
         paint();
+    }
+
+    /// The plan that is drawn.
+    Optional<PlanNow> plan() {
+        return Optional.ofNullable(plan);
+    }
+
+    /// Lays a node over the drawing, where and as large as the area says.
+    void cover(Node node, Area area) {
+        node.setManaged(false);
+        getChildren().add(node);
+        node.resizeRelocate(area.x(), area.y(), area.width(), area.height());
+    }
+
+    void uncover(Node node) {
+        getChildren().remove(node);
     }
 
     /// The id of the task under the pointer.

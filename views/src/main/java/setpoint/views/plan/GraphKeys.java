@@ -1,20 +1,30 @@
 package setpoint.views.plan;
 
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
-/// What the keyboard does in the graph: F fits, + − 0 zoom, arrows move the selection, Esc drops it. Only while no text
-/// field has the focus, because it listens on the canvas alone.
+/// What the keyboard does in the graph: F fits, + − 0 zoom, arrows move the selection, Esc drops it; T and G add a task
+/// or gate after it, E or F2 names it, Del removes it. Only while no text field has the focus.
 final class GraphKeys {
-    private GraphKeys() {}
+    private final GraphCanvas canvas;
+    private final Drafting drafting;
 
-    static void listen(GraphCanvas canvas) {
-        canvas.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.isShortcutDown() || e.isAltDown()) return;
-            if (act(canvas, e)) e.consume();
+    private GraphKeys(GraphCanvas canvas, Drafting drafting) {
+        this.canvas = canvas;
+        this.drafting = drafting;
+    }
+
+    /// @param region where the keys are listened to
+    static void listen(Node region, GraphCanvas canvas, Drafting drafting) {
+        var keys = new GraphKeys(canvas, drafting);
+        region.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.isShortcutDown() || e.isAltDown() || e.getTarget() instanceof TextInputControl) return;
+            if (keys.look(e) || keys.draft(e)) e.consume();
         });
     }
 
-    private static boolean act(GraphCanvas canvas, KeyEvent e) {
+    private boolean look(KeyEvent e) {
         switch (e.getCode()) {
             case F -> canvas.fit();
             case PLUS, ADD, EQUALS -> canvas.zoomIn();
@@ -25,6 +35,19 @@ final class GraphKeys {
             case DOWN -> canvas.step(0, 1);
             case UP -> canvas.step(0, -1);
             case ESCAPE -> canvas.selectedProperty().set(null);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean draft(KeyEvent e) {
+        switch (e.getCode()) {
+            case T -> drafting.newTask();
+            case G -> drafting.newGate();
+            case E, F2 -> drafting.rename();
+            case DELETE -> drafting.remove();
             default -> {
                 return false;
             }

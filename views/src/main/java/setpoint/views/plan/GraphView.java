@@ -1,5 +1,7 @@
 package setpoint.views.plan;
 
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,10 +16,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Content;
+import setpoint.model.plan.Plan;
+import setpoint.views.desk.Desk;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Theme;
 
-/// The graph of one plan with its floating toolbar and legend; says what to do while there is nothing to draw.
+/// The graph of one plan with its floating toolbar and legend, drafted in by mouse and keyboard; says what to do while there is nothing to draw.
 public final class GraphView extends StackPane {
     @FXML private GraphCanvas canvas;
 
@@ -41,6 +45,12 @@ public final class GraphView extends StackPane {
 
     @FXML private Label emptyCommand;
 
+    @FXML private Label taskKey;
+
+    @FXML private Label gateKey;
+
+    private Drafting drafting;
+
     @SuppressWarnings("NullAway.Init")
     public GraphView() {
         Forms.fill(this);
@@ -54,7 +64,20 @@ public final class GraphView extends StackPane {
             else Tooltip.uninstall(canvas, tooltip);
         });
         legend.visibleProperty().bind(explainable.and(widthProperty().greaterThan(ROOM_FOR_LEGEND)));
+        for (var key : List.of(taskKey, gateKey)) {
+            key.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
+            key.managedProperty().bind(key.visibleProperty());
+        }
         show(null, true);
+    }
+
+    /// Lets a person draft in the graph.
+    ///
+    /// @param onLocked asks whether a locked plan is to be changed, and goes on once it may be
+    public void draftWith(Desk desk, BiConsumer<Plan, Runnable> onLocked) {
+        drafting = new Drafting(desk, canvas, onLocked);
+        canvas.setOnOpen(drafting::rename);
+        GraphKeys.listen(this, canvas, drafting);
     }
 
     /// Draws a plan, or says why there is none.
@@ -63,7 +86,7 @@ public final class GraphView extends StackPane {
     public void show(@Nullable PlanNow plan, boolean anyPlans) {
         boolean drawn = plan != null && !plan.content().tasks().isEmpty();
         canvas.show(plan);
-        toolbar.setVisible(drawn);
+        toolbar.setVisible(plan != null);
         explainable.set(drawn && plan.criticalMinutes() > 0);
         empty.setVisible(!drawn);
         if (plan != null) criticalPath.setText("Critical path " + Minutes.spaced(plan.criticalMinutes()));
@@ -73,14 +96,13 @@ public final class GraphView extends StackPane {
     private void explainEmptiness(@Nullable PlanNow plan, boolean anyPlans) {
         if (plan != null) {
             emptyTitle.setText("This plan has no tasks yet");
-            emptyText.setText("Add the first from the command line:");
-            emptyCommand.setText("setpoint edit " + plan.plan().id());
+            emptyText.setText("Press T and name the first, or bring in a file from the command line.");
         } else {
             emptyTitle.setText(anyPlans ? "No plan is chosen" : "No plans yet");
             emptyText.setText(anyPlans ? "Choose one at the left." : "Bring one in from a file:");
             emptyCommand.setText("setpoint import FILE");
         }
-        emptyCommand.setVisible(plan != null || !anyPlans);
+        emptyCommand.setVisible(plan == null && !anyPlans);
     }
 
     public GraphCanvas canvas() {
@@ -91,9 +113,20 @@ public final class GraphView extends StackPane {
         canvas.dress(theme);
     }
 
-    private static final double ROOM_FOR_LEGEND = 520;
+    private static final double ROOM_FOR_KEYS = 460;
+    private static final double ROOM_FOR_LEGEND = 720;
 
     private final BooleanProperty explainable = new SimpleBooleanProperty();
+
+    @FXML
+    private void newTask() {
+        drafting.newTask();
+    }
+
+    @FXML
+    private void newGate() {
+        drafting.newGate();
+    }
 
     @FXML
     private void fit() {

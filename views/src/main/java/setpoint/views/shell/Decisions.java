@@ -67,7 +67,24 @@ final class Decisions {
                     case PUBLISH -> publish(plan, Versions.newest(now, id).orElseThrow());
                     case REQUEST_CHANGE -> requestChange(plan, Versions.newest(now, id).orElseThrow());
                 };
-        dialog.setOnClose(() -> dialogs.hide(true));
+        show(dialog, () -> {});
+    }
+
+    /// Asks why a locked plan is to be changed.
+    ///
+    /// @param then what goes on once the draft is open
+    void requestChange(Plan plan, Runnable then) {
+        show(requestChange(plan, Versions.newest(desk.snapshot(), plan.id()).orElseThrow()), () -> {
+            desk.refresh();
+            if (desk.snapshot().get(Plan.class, "", plan.id()).isOpen()) then.run();
+        });
+    }
+
+    private void show(DecisionDialog dialog, Runnable afterwards) {
+        dialog.setOnClose(() -> {
+            dialogs.hide(true);
+            afterwards.run();
+        });
         dialogs.show(dialog);
         dialog.focusFirst();
     }

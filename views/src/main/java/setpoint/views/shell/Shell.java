@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Snapshot;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.Task;
+import setpoint.model.plan.Versions;
 import setpoint.model.work.Status;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Notice;
@@ -86,6 +88,7 @@ final class Shell extends StackPane {
         sidebar.setOnTheme(() -> onTheme.accept(this.theme.other()));
         topBar.setActions(this::undo, this::redo, this::decide);
         inspector.setOnClose(() -> graph.canvas().selectedProperty().set(null));
+        graph.draftWith(desk, this::offerChange);
         graph.canvas().selectedProperty().subscribe(() -> renderInspector());
         desk.noticeProperty().subscribe(this::say);
         desk.savingProperty().subscribe(this::renderSaving);
@@ -164,8 +167,27 @@ final class Shell extends StackPane {
         statusLine.say(notice);
         if (notice.tone() != Notice.Tone.REFUSED) return;
         var box = new Notification(notice.sentence(), new Glyph(Icon.ALERT, 16));
-        box.setId("notice");
         box.getStyleClass().add("danger");
+        show(box);
+    }
+
+    /// Says that a version is locked, and goes on where the person asks for a change.
+    private void offerChange(Plan plan, Runnable then) {
+        int number = Versions.numberOf(desk.snapshot(), plan);
+        var sentence = "v%d is locked. Edits go to a new draft v%d.".formatted(number, number + 1);
+        var box = new Notification(sentence, new Glyph(Icon.LOCK, 16));
+        var request = new Button("Request change");
+        request.setId("request-change");
+        request.setOnAction(_ -> {
+            notices.getChildren().remove(box);
+            decisions.requestChange(plan, then);
+        });
+        box.setPrimaryActions(request);
+        show(box);
+    }
+
+    private void show(Notification box) {
+        box.setId("notice");
         box.setOnClose(_ -> notices.getChildren().remove(box));
         notices.getChildren().setAll(box);
         var end = new PauseTransition(NOTICE_STAYS);

@@ -1,0 +1,148 @@
+package setpoint.views.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Edit;
+import setpoint.model.plan.Content;
+import setpoint.model.plan.Dependency;
+import setpoint.model.plan.DraftEdit;
+import setpoint.model.plan.Gate;
+import setpoint.model.plan.Ids;
+import setpoint.model.plan.Kind;
+import setpoint.model.plan.Phase;
+import setpoint.model.plan.Plan;
+import setpoint.model.plan.Task;
+import setpoint.views.desk.Desk;
+
+/// What a person does to the shown plan's draft. Everything ends in one edit or in nothing; on a locked version it waits
+/// until a change has been requested.
+final class Drafting {
+    private static final double FIELD_HEIGHT = 32;
+    private static final double FIELD_WIDTH = 200;
+    private static final double GAP = 12;
+
+    private final Desk desk;
+    private final GraphCanvas canvas;
+    private final BiConsumer<Plan, Runnable> onLocked;
+
+    Drafting(Desk desk, GraphCanvas canvas, BiConsumer<Plan, Runnable> onLocked) {
+        this.desk = desk;
+        this.canvas = canvas;
+        this.onLocked = onLocked;
+    }
+
+    /// Asks for a name and adds a task of the selected one's phase that waits for it.
+    void newTask() {
+        nameNew("New task", title -> add(title, Map.of()));
+    }
+
+    /// Asks for a name and adds a gate behind the selected task, to be decided by this person.
+    void newGate() {
+        var gate = Map.of("type", Gate.Type.HUMAN.name(), "approver", desk.author().agent());
+        nameNew("New gate", title -> add(title, Map.of("kind", Kind.GATE.word(), "gate", gate)));
+    }
+
+    private void nameNew(String prompt, Consumer<String> adding) {
+        whenOpen(plan -> NameField.open(canvas, besideSelection(), "", prompt, adding));
+    }
+
+    private void add(String title, Map<String, ?> fields) {
+        var content = canvas.plan().orElseThrow().content();
+        var set = new HashMap<String, Object>(fields);
+        set.put("title", title);
+        var phase = fields.containsKey("gate") ? null : phaseAfter(content, selected().orElse(null));
+        if (phase != null) set.put("phase", phase);
+        selected().ifPresent(task -> set.put("dependsOn", List.of(task.id())));
+        var id = Ids.slug(title, taken(content));
+        if (apply(new DraftEdit.AddTask(content.plan(), id, set))) canvas.selectedProperty().set(id);
+    }
+
+    private static Predicate<String> taken(Content content) {
+        return id -> content.parts().stream().anyMatch(part -> part.id().equalsIgnoreCase(id));
+    }
+
+    /// The phase that a task after this one belongs to: its own; behind a gate, that of what waits for the gate, else
+    /// the one after what the gate waits for. Without a task, the first.
+    private static @Nullable String phaseAfter(Content content, @Nullable Task task) {
+        if (task == null) return content.phases().stream().map(Phase::id).findFirst().orElse(null);
+        if (!task.isGate() || task.phase() != null) return task.phase();
+        var ahead = content.dependentsOf(task.id()).stream().map(Dependency::to).map(id -> phaseOf(content, id));
+        return ahead.filter(Objects::nonNull).findFirst().orElseGet(() -> phaseBehind(content, task));
+    }
+
+    private static @Nullable String phaseBehind(Content content, Task gate) {
+        var phases = content.phases().stream().map(Phase::id).toList();
+        int last = content.dependenciesOf(gate.id()).stream()
+                .mapToInt(d -> phases.indexOf(phaseOf(content, d.from())))
+                .max()
+                .orElse(-1);
+        return phases.isEmpty() ? null : phases.get(Math.min(last + 1, phases.size() - 1));
+    }
+
+    private static @Nullable String phaseOf(Content content, String task) {
+        return content.task(task).map(Task::phase).orElse(null);
+    }
+
+    /// Opens a field over the selected card, in which it is given another title.
+    void rename() {
+        var task = selected();
+        if (task.isEmpty()) return;
+        whenOpen(plan -> NameField.open(
+                canvas, overSelection(), task.get().title(), "Title", title -> apply(new DraftEdit.UpdateTask(
+                        plan.id(), task.get().id(), Map.of("title", title), List.of()))));
+    }
+
+    /// Removes the selected task. Undo brings it back.
+    void remove() {
+        selected().ifPresent(task -> whenOpen(plan -> apply(new DraftEdit.RemoveTask(plan.id(), task.id()))));
+    }
+
+    private Optional<Task> selected() {
+        var id = canvas.selectedProperty().get();
+        return id == null ? Optional.empty() : canvas.plan().flatMap(plan -> plan.content().task(id));
+    }
+
+    private boolean apply(Edit edit) {
+        boolean done = desk.apply(edit);
+        desk.refresh();
+        return done;
+    }
+
+    private void whenOpen(Consumer<Plan> action) {
+        var shown = canvas.plan().map(PlanNow::plan);
+        if (shown.isEmpty()) return;
+        if (shown.get().isOpen()) action.accept(shown.get());
+        else onLocked.accept(shown.get(), () -> action.accept(shown.get()));
+    }
+
+    private Area overSelection() {
+        var card = selectedArea().orElseThrow();
+        double width = Math.max(card.width(), FIELD_WIDTH);
+        return inView(new Area(card.middleX() - width / 2, card.y(), width, FIELD_HEIGHT));
+    }
+
+    private Area besideSelection() {
+        return inView(selectedArea()
+                .map(card -> new Area(
+                        card.right() + GAP, card.middleY() - FIELD_HEIGHT / 2, FIELD_WIDTH, FIELD_HEIGHT))
+                .orElseGet(() -> new Area(
+                        (canvas.getWidth() - FIELD_WIDTH) / 2, canvas.getHeight() / 4, FIELD_WIDTH, FIELD_HEIGHT)));
+    }
+
+    private Optional<Area> selectedArea() {
+        return selected().flatMap(task -> canvas.boundsOf(task.id()));
+    }
+
+    private Area inView(Area area) {
+        double x = Math.clamp(area.x(), GAP, Math.max(GAP, canvas.getWidth() - area.width() - GAP));
+        double y = Math.clamp(area.y(), GAP, Math.max(GAP, canvas.getHeight() - area.height() - GAP));
+        return new Area(x, y, area.width(), area.height());
+    }
+}
