@@ -2,6 +2,7 @@ package setpoint.model.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Default;
 import setpoint.model.core.Delta;
@@ -15,6 +16,7 @@ import setpoint.model.core.Snapshot;
 /// @param planRef the name of exactly this content, see [PlanRef]
 /// @param parentRef the ref of the version before
 /// @param approvedHow where the approval was given: in the window, on a terminal, or unattended
+/// @param unknownProvenance members of the provenance that the file of a newer program brought; its signature covers them
 public record PlanVersion(
         String plan,
         int number,
@@ -25,7 +27,8 @@ public record PlanVersion(
         String approvedBy,
         Instant approvedAt,
         String rationale,
-        @Default("WINDOW") ApprovedHow approvedHow)
+        @Default("WINDOW") ApprovedHow approvedHow,
+        Map<String, Object> unknownProvenance)
         implements Item {
     /// Where an approval was given.
     public enum ApprovedHow {
@@ -33,6 +36,14 @@ public record PlanVersion(
         TERMINAL,
         UNATTENDED,
         ELSEWHERE
+    }
+
+    /// One whose provenance holds nothing unknown.
+    public PlanVersion(
+            String plan, int number, String planRef, Content content, String createdBy, @Nullable String parentRef,
+            String approvedBy, Instant approvedAt, String rationale, ApprovedHow approvedHow) {
+        this(plan, number, planRef, content, createdBy, parentRef, approvedBy, approvedAt, rationale, approvedHow,
+                Map.of());
     }
 
     @Override

@@ -9,9 +9,13 @@ import setpoint.model.core.Canonical;
 
 /// Where a version comes from, as a plan file says it. This tree is what is signed beside the ref.
 public final class Provenance {
+    /// The members that are known here, in the order of the published contract.
+    public static final List<String> FIELDS =
+            List.of("createdBy", "parentRef", "approvedBy", "approvedAt", "rationale", "approvedHow");
+
     private Provenance() {}
 
-    /// Every field, in the order of the published contract.
+    /// Every field, in the order of the published contract, then what is unknown here.
     public static Map<String, Object> tree(PlanVersion version) {
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("createdBy", version.createdBy());
@@ -20,7 +24,15 @@ public final class Provenance {
         tree.put("approvedAt", version.approvedAt().toString());
         tree.put("rationale", version.rationale());
         tree.put("approvedHow", version.approvedHow().name());
+        tree.putAll(version.unknownProvenance());
         return tree;
+    }
+
+    /// The members that are unknown here.
+    public static Map<String, Object> unknownIn(Map<String, Object> provenance) {
+        var unknown = new LinkedHashMap<>(provenance);
+        FIELDS.forEach(unknown::remove);
+        return unknown;
     }
 
     /// Whether the signature is one of this ref and provenance. A member that equals its default may have been left out

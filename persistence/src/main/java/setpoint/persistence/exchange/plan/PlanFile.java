@@ -69,16 +69,20 @@ public final class PlanFile implements Format {
     }
 
     private @Nullable Publication publication(PlanFileTree file, PlanVersion version, List<Warning> warnings) {
+        var unknown = version.unknownProvenance().keySet();
+        if (!unknown.isEmpty())
+            warnings.add(new Warning("provenance",
+                    "It holds what is unknown here: %s. It is kept and will be written back."
+                            .formatted(String.join(", ", unknown.stream().limit(MEMBERS_TO_NAME).toList()))));
         var signature = file.signature();
         if (signature == null || !file.isPublished()) {
             if (!Provenance.areSame(file.provenance(), Provenance.tree(version)))
-                warnings.add(
-                        new Warning("provenance", "It holds more than Setpoint knows; the rest was not taken in."));
+                warnings.add(new Warning("provenance", "It is written otherwise than Setpoint will write it."));
             return null;
         }
         if (!Provenance.areSame(file.provenance(), Provenance.tree(version)))
             throw new Refused(
-                    "%s: its provenance holds more than this version of Setpoint can keep, so its signature would be lost. Use a newer Setpoint.",
+                    "%s: its provenance is written in a way that this version of Setpoint cannot keep, so its signature would be lost. Use a newer Setpoint.",
                     file.name());
         warnings.add(new Warning("signature", "Signed by " + signers.of(signature) + "."));
         return new Publication(

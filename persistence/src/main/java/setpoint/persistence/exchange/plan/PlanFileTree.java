@@ -120,9 +120,10 @@ record PlanFileTree(String name, Map<String, Object> tree, Content content, Stri
         members.put("planRef", planRef);
         members.put("content", PlanTree.of(content));
         var provenance = provenance();
-        for (var field : List.of("createdBy", "parentRef", "approvedBy", "approvedAt", "rationale", "approvedHow"))
+        for (var field : Provenance.FIELDS)
             if (provenance.get(field) != null) members.put(field, provenance.get(field));
         members.putIfAbsent("rationale", "");
+        members.put("unknownProvenance", Provenance.unknownIn(provenance));
         return Records.read(PlanVersion.class, members, "provenance");
     }
 }

@@ -23,15 +23,19 @@ import setpoint.model.plan.PlanRef;
 import setpoint.model.plan.PlanTree;
 import setpoint.model.plan.Versions;
 import setpoint.model.work.ImportPlan.OnConflict;
+import setpoint.model.plan.Provenance;
+import java.util.Random;
 import setpoint.persistence.exchange.Exported;
 import setpoint.persistence.exchange.Options;
 import setpoint.persistence.exchange.Source;
 import setpoint.persistence.exchange.edits.EditsFile;
 import setpoint.persistence.exchange.json.JsonText;
+import setpoint.persistence.exchange.json.RandomTrees;
 import setpoint.persistence.exchange.plan.PlanFile;
 import setpoint.persistence.exchange.plan.RandomPlans;
 import setpoint.persistence.exchange.plan.SignedPlan;
 import setpoint.persistence.exchange.plan.Signers;
+import setpoint.persistence.exchange.plan.Verification;
 
 /// Files through the door of a workspace and out again.
 class ImportTest {
@@ -51,6 +55,23 @@ class ImportTest {
             assertEquals(Versions.State.PUBLISHED, exported.state());
             assertArrayEquals(bytes, PlanFile.write(exported), "seed " + seed);
             assertTrue(take(workspace, "plan.json", bytes).change().isEmpty(), "seed " + seed);
+        }
+    }
+
+    /// A newer program may say more of where a version comes from; its signature covers that too.
+    @Test
+    void unknownProvenanceSurvivesWithTheSignature() {
+        for (long seed = 0; seed < 30; seed++) {
+            var content = PlanTree.read(new RandomPlans(seed, true).plan());
+            var unknown = Provenance.unknownIn(new RandomTrees(new Random(seed), true).object(0));
+            var signed = new SignedPlan(content, unknown);
+            for (var bytes : List.of(signed.published(), signed.approved())) {
+                var workspace = new Workspace(new MemoryJournal(), Clock.systemUTC());
+                take(workspace, "plan.json", bytes);
+                var written = PlanFile.write(Exported.newest(workspace.snapshot(), content.plan()));
+                assertArrayEquals(bytes, written, "seed " + seed);
+                assertTrue(Verification.verify("plan.json", written, Signers.NONE).valid(), "seed " + seed);
+            }
         }
     }
 

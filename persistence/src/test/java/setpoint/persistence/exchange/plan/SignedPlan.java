@@ -34,10 +34,15 @@ public final class SignedPlan {
     }
 
     public SignedPlan(Content content) {
+        this(content, Map.of());
+    }
+
+    /// @param unknown what the program that wrote it says of its provenance beyond what is known here
+    public SignedPlan(Content content, Map<String, Object> unknown) {
         this.content = content;
         version = new PlanVersion(
                 content.plan(), 2, PlanRef.of(content), content, "ada", PlanRef.PREFIX + "0".repeat(64), "grace", AT,
-                "It is what we meant", PlanVersion.ApprovedHow.TERMINAL);
+                "It is what we meant", PlanVersion.ApprovedHow.TERMINAL, unknown);
         publication = new Publication(content.plan(), 2, "grace", AT, signature());
     }
 
