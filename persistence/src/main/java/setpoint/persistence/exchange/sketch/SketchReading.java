@@ -70,6 +70,7 @@ final class SketchReading {
     Imported read(@Nullable Object tree) {
         if (!(tree instanceof Map<?, ?>))
             throw new Refused("%s must hold one object, a plan with “tasks” or “nodes”.", file);
+        mustNotBeTagged(Json.object(tree));
         var plan = new SketchFields(wrapped(Json.object(tree)));
         var head = head(plan);
         var parts = plan.list("phases").stream().map(SketchReading::phaseFields).toList();
@@ -87,6 +88,19 @@ final class SketchReading {
         head.put("phases", List.copyOf(phases.values()));
         head.put("tasks", tasks.values().stream().map(SketchTask::tree).toList());
         return new Imported(format, content(head), work, List.of(), null, null, Map.of(), warnings);
+    }
+
+    /// Task Master keeps its tasks under tags; as a sketch such a file would be a plan without any task.
+    private void mustNotBeTagged(Map<String, Object> tree) {
+        boolean isTagged = holdsTasks(tree.get("master"))
+                || !tree.isEmpty() && tree.values().stream().allMatch(SketchReading::holdsTasks);
+        if (isTagged)
+            throw new Refused("%s keeps its tasks under tags, as Task Master does; Setpoint does not read that format "
+                    + "yet. Give the “tasks” of one tag a file of their own.", file);
+    }
+
+    private static boolean holdsTasks(@Nullable Object tag) {
+        return tag instanceof Map<?, ?> members && members.get("tasks") instanceof List<?>;
     }
 
     private Content content(Map<String, Object> tree) {
