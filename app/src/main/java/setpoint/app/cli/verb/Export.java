@@ -16,11 +16,8 @@ import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.WorkspaceCall;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
-import setpoint.persistence.exchange.beads.Beads;
 import setpoint.persistence.exchange.Exported;
-import setpoint.persistence.exchange.markdown.MarkdownOutline;
-import setpoint.persistence.exchange.mermaid.Mermaid;
-import setpoint.persistence.exchange.plan.PlanFile;
+import setpoint.persistence.exchange.all.Exports;
 
 /// Writes a plan.
 @Command(
@@ -40,7 +37,7 @@ public final class Export extends WorkspaceCall {
     @Parameters(paramLabel = "PLAN", description = "The plan's id.") private String plan = "";
 
     @Option(names = "--format", paramLabel = "F",
-            description = "One of ${COMPLETION-CANDIDATES}. Default: plan.") private As format = As.plan;
+            description = "One of ${COMPLETION-CANDIDATES}. Default: plan.") private Exports format = Exports.PLAN;
 
     @Option(names = "--version", paramLabel = "N",
             description = "The version to write, as a number or “draft”.") private @Nullable String version;
@@ -52,27 +49,14 @@ public final class Export extends WorkspaceCall {
             paramLabel = "FILE",
             description = "Where to write it; - is standard output, the default.") private String output = "-";
 
-    /// What a plan can be written as; each as on the command line.
-    enum As {
-        plan,
-        beads,
-        mermaid,
-        markdown
-    }
-
     @Override
     protected Answer answer(Opened here) throws IOException {
         var exported = chosen(here.now());
-        var bytes = switch (format) {
-            case plan -> PlanFile.write(exported);
-            case beads -> Beads.write(exported);
-            case mermaid -> Mermaid.write(exported).getBytes(StandardCharsets.UTF_8);
-            case markdown -> MarkdownOutline.write(exported).getBytes(StandardCharsets.UTF_8);
-        };
+        var bytes = format.write(exported);
         var version = exported.version();
         var answer = new Answer()
                 .with("plan", plan)
-                .with("format", format.name())
+                .with("format", format.word())
                 .with("version", exported.number())
                 .with("state", exported.state().name())
                 .with("planRef", version == null ? null : version.planRef())

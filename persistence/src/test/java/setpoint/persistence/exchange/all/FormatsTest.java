@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import setpoint.model.core.Refused;
 import setpoint.persistence.exchange.Options;
 import setpoint.persistence.exchange.Source;
+import setpoint.persistence.exchange.plan.SignedPlan;
 import setpoint.persistence.exchange.plan.Signers;
 
 class FormatsTest {
@@ -41,6 +43,30 @@ class FormatsTest {
         assertTrue(unknown.getMessage().startsWith("x.bin looks like none of the formats"), unknown.getMessage());
         var wrong = assertThrows(Refused.class, () -> formats.read(source("x", "{}"), "excel", Options.DEFAULT));
         assertTrue(wrong.getMessage().contains("“excel” is no format") && wrong.getMessage().contains("plan, "));
+    }
+
+    @Test
+    void whatIsWrittenIsReadBackAsTheSameFormat() {
+        var plan = new SignedPlan(4).exported();
+        for (var export : Exports.values()) {
+            var file = new Source("p" + export.ending(), export.write(plan));
+            assertEquals(export.word(), formats.recognise(file).orElseThrow().word());
+            formats.read(file, null, Options.DEFAULT);
+        }
+    }
+
+    @Test
+    void tasksUnderTagsAreRefusedRatherThanHalfRead() {
+        for (var text : List.of(
+                "{\"master\": {\"tasks\": [{\"id\": 1, \"title\": \"Draw\"}], \"metadata\": {\"created\": \"2025-06-01\"}}}",
+                "{\"fast\": {\"tasks\": []}, \"slow\": {\"tasks\": [{\"id\": 1}]}}")) {
+            var refused =
+                    assertThrows(Refused.class, () -> formats.read(source("tasks.json", text), null, Options.DEFAULT));
+            assertEquals(
+                    "tasks.json keeps its tasks under tags, as Task Master does; Setpoint does not read that format "
+                            + "yet. Give the “tasks” of one tag a file of their own.",
+                    refused.getMessage());
+        }
     }
 
     @Test
