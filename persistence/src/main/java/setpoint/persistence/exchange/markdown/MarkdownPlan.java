@@ -1,6 +1,7 @@
 package setpoint.persistence.exchange.markdown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ import setpoint.persistence.exchange.Source;
 
 /// Makes a plan of a Markdown document: [MarkdownOutline] says how.
 final class MarkdownPlan {
+    // a block begins on a line that is not blank, so these also bound how many blocks are held at once
+    private static final int LARGEST = 4 << 20;
+    private static final int MOST_LINES = 100_000;
+
     private static final Pattern QUOTE_MARK = Pattern.compile("(?m)^ {0,3}> ?");
 
     private final Source source;
@@ -47,10 +52,23 @@ final class MarkdownPlan {
     MarkdownPlan(Source source, Options options) {
         this.source = source;
         this.options = options;
+        if (source.bytes().length > LARGEST)
+            throw new Refused(
+                    "%s has %,d bytes; a Markdown document may have %,d (4 MiB). Divide it into several plans.",
+                    source.name(), source.bytes().length, LARGEST);
         var text = PlainText.of(source);
         lines = text.split("\n", -1);
+        checkLength();
         document = MarkdownSection.document(text);
         hasBoxes = holdsBox(document);
+    }
+
+    private void checkLength() {
+        long written = Arrays.stream(lines).filter(line -> !line.isBlank()).count();
+        if (written > MOST_LINES)
+            throw new Refused(
+                    "%s has %,d lines with text; a Markdown document may have %,d. Divide it into several plans.",
+                    source.name(), written, MOST_LINES);
     }
 
     Imported imported() {

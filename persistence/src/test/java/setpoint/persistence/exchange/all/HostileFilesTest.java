@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,41 +41,43 @@ class HostileFilesTest {
             "plan_id: p\ntitle: T\ntasks:\n  - id: a\n    title: A\n  - id: b\n    dependsOn: [a]\n",
             "{\"id\":\"x-1\",\"title\":\"A\",\"status\":\"open\",\"priority\":1,\"issue_type\":\"task\",\"created_at\":\"2026-01-01T00:00:00Z\",\"updated_at\":\"2026-01-01T00:00:00Z\"}\n{\"id\":\"x-2\",\"title\":\"B\",\"status\":\"closed\",\"priority\":1,\"issue_type\":\"task\",\"created_at\":\"2026-01-01T00:00:00Z\",\"updated_at\":\"2026-01-01T00:00:00Z\",\"dependencies\":[{\"issue_id\":\"x-2\",\"depends_on_id\":\"x-1\",\"type\":\"blocks\"}]}\n");
 
-    private static Map<String, byte[]> hostile() {
+    /// @param share by how much the large ones are smaller than they could be
+    private static Map<String, byte[]> hostile(int share) {
         var files = new LinkedHashMap<String, byte[]>();
         put(files, "empty", "");
         put(files, "mark alone", "\uFEFF");
         put(files, "white space", " \n\t\r\n");
-        put(files, "deep lists of JSON", "[".repeat(200_000) + "]".repeat(200_000));
-        put(files, "deep objects of JSON", "{\"a\":".repeat(100_000));
-        put(files, "deep flow of YAML", "a: " + "[".repeat(100_000));
+        put(files, "deep lists of JSON", "[".repeat(200_000 / share) + "]".repeat(200_000 / share));
+        put(files, "deep objects of JSON", "{\"a\":".repeat(100_000 / share));
+        put(files, "deep flow of YAML", "a: " + "[".repeat(100_000 / share));
         put(files, "deep block of YAML", blocks());
-        put(files, "nested list items", "- ".repeat(100_000) + "x");
+        put(files, "nested list items", "- ".repeat(100_000 / share) + "x");
         put(files, "nested indented items", indented());
-        put(files, "nested quotes", "> ".repeat(10_000) + "x\n" + "- [ ] a\n");
-        put(files, "nested brackets", "- [ ] " + "[".repeat(100_000) + "x" + "](y)".repeat(50_000));
-        put(files, "nested emphasis", "- [ ] " + "*a **b ".repeat(50_000) + "** c*".repeat(50_000));
-        put(files, "backticks", "- [ ] " + "` `` ``` ".repeat(100_000));
-        put(files, "entities", "- [ ] " + "&#".repeat(200_000));
-        put(files, "nested subgraphs", "flowchart LR\n" + subgraphs(10_000));
-        put(files, "one long line", "x".repeat(LARGE));
-        put(files, "one line of dashes", "flowchart LR\na " + "-".repeat(LARGE));
-        put(files, "one line of nodes", "flowchart LR\n" + "A[/x];".repeat(LARGE / 6));
-        put(files, "one line of open brackets", "flowchart LR\na" + "[".repeat(LARGE));
-        put(files, "one line of quotes", "flowchart LR\na[" + "\" ".repeat(LARGE / 2));
+        put(files, "nested quotes", "> ".repeat(10_000 / share) + "x\n" + "- [ ] a\n");
+        put(files, "nested brackets", "- [ ] " + "[".repeat(100_000 / share) + "x" + "](y)".repeat(50_000 / share));
+        put(files, "nested emphasis", "- [ ] " + "*a **b ".repeat(50_000 / share) + "** c*".repeat(50_000 / share));
+        put(files, "backticks", "- [ ] " + "` `` ``` ".repeat(100_000 / share));
+        put(files, "entities", "- [ ] " + "&#".repeat(200_000 / share));
+        put(files, "nested subgraphs", "flowchart LR\n" + subgraphs(10_000 / share));
+        put(files, "one long line", "x".repeat(LARGE / share));
+        put(files, "one line of dashes", "flowchart LR\na " + "-".repeat(LARGE / share));
+        put(files, "one line of nodes", "flowchart LR\n" + "A[/x];".repeat(LARGE / 6 / share));
+        put(files, "one line of open brackets", "flowchart LR\na" + "[".repeat(LARGE / share));
+        put(files, "one line of quotes", "flowchart LR\na[" + "\" ".repeat(LARGE / 2 / share));
         put(files, "one line of blanks in a label", "flowchart LR\na[\"x" + " ".repeat(1 << 19) + "\\n x\"]");
-        put(files, "a million edges", edges(1_000_000));
-        put(files, "groups that multiply", "graph LR\n" + group(5_000) + " --> " + group(5_000).replace('n', 'm'));
-        put(files, "a chain written backwards", backwards(50_000));
+        put(files, "very many edges", edges(1_000_000 / share));
+        put(files, "groups that multiply",
+                "graph LR\n" + group(5_000 / share) + " --> " + group(5_000 / share).replace('n', 'm'));
+        put(files, "a chain written backwards", backwards(50_000 / share));
         put(files, "one tangle", tangle(20_000));
-        put(files, "a star", star(50_000));
-        put(files, "ids that all want to be one", colliding(30_000));
+        put(files, "a star", star(50_000 / share));
+        put(files, "ids that all want to be one", colliding(30_000 / share));
         put(files, "aliases that multiply", aliases());
         put(files, "CR alone", "flowchart LR\r a --> b\r");
         put(files, "lone surrogates", "{\"schema\":\"setpoint-plan/1\",\"id\":\"a\",\"title\":\"\\ud800\"}");
         put(files, "numbers", "{\"schema\":\"setpoint-plan/1\",\"id\":1e999999,\"tasks\":[-0, 1E400]}");
-        put(files, "headings", "# x\n" + "## y\n".repeat(100_000) + "- [ ] z");
-        put(files, "items", "- [ ] x\n".repeat(250_000));
+        put(files, "headings", "# x\n" + "## y\n".repeat(100_000 / share) + "- [ ] z");
+        put(files, "items", "- [ ] x\n".repeat(250_000 / share));
         return files;
     }
 
@@ -84,7 +87,16 @@ class HostileFilesTest {
 
     @TestFactory
     Stream<DynamicTest> hostileFilesAreReadOrRefused() {
-        var files = hostile();
+        return readOrRefused(hostile(10));
+    }
+
+    @TestFactory
+    @Tag("faults")
+    Stream<DynamicTest> hostileFilesOfFullSizeAreReadOrRefused() {
+        return readOrRefused(hostile(1));
+    }
+
+    private static Stream<DynamicTest> readOrRefused(Map<String, byte[]> files) {
         return FORMATS.all().stream().flatMap(format -> files.entrySet().stream()
                 .map(file -> DynamicTest.dynamicTest(format.word() + ": " + file.getKey(),
                         () -> readOrRefused(format, "hostile", file.getValue()))));
@@ -179,6 +191,22 @@ class HostileFilesTest {
                 Refused.class,
                 () -> FORMATS.read(new Source("big.md", new byte[Limits.FILE + 1]), null, Options.DEFAULT));
         assertEquals("big.md has 33,554,433 bytes; a file may have 33,554,432 (32 MiB).", refused.getMessage());
+    }
+
+    @Test
+    void aMarkdownDocumentThatIsTooLongIsRefused() {
+        var many = "- [ ] x\n".repeat(100_001).getBytes(StandardCharsets.UTF_8);
+        var refused =
+                assertThrows(Refused.class, () -> FORMATS.read(new Source("p.md", many), null, Options.DEFAULT));
+        assertEquals(
+                "p.md has 100,001 lines with text; a Markdown document may have 100,000. Divide it into several plans.",
+                refused.getMessage());
+        var large = new byte[(4 << 20) + 1];
+        Arrays.fill(large, (byte) 'x');
+        refused = assertThrows(Refused.class, () -> FORMATS.read(new Source("p.md", large), null, Options.DEFAULT));
+        assertEquals(
+                "p.md has 4,194,305 bytes; a Markdown document may have 4,194,304 (4 MiB). Divide it into several plans.",
+                refused.getMessage());
     }
 
     private static String blocks() {
