@@ -1,7 +1,7 @@
 package setpoint.views.plan;
 
 /// Minutes of work in words.
-final class Minutes {
+public final class Minutes {
     private Minutes() {}
 
     /// Short, for cards: `45m`, `4h`, `1.5h`.
@@ -11,7 +11,7 @@ final class Minutes {
     }
 
     /// For sentences: `45 min`, `4 h`, `1.5 h`.
-    static String spaced(long minutes) {
+    public static String spaced(long minutes) {
         if (minutes < 60) return minutes + " min";
         return hours(minutes) + " h";
     }

@@ -9,6 +9,7 @@ import setpoint.views.desk.Desk;
 import setpoint.views.desk.Notice;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
+import setpoint.views.plan.Minutes;
 import setpoint.views.plan.PlanNow;
 
 /// What the status bar says: whether everything is saved, the last thing that happened, and the plan in numbers.
@@ -47,7 +48,8 @@ final class StatusLine {
     void show(@Nullable PlanNow plan) {
         counts.setText(plan == null ? "" : counted(plan));
         critical.setText(
-                plan == null || plan.criticalMinutes() == 0 ? "" : "Critical path " + hours(plan.criticalMinutes()));
+                plan == null || plan.criticalMinutes() == 0 ? ""
+                        : "Critical path " + Minutes.spaced(plan.criticalMinutes()));
     }
 
     private static String counted(PlanNow plan) {
@@ -58,11 +60,7 @@ final class StatusLine {
                 .mapToLong(t -> t.likelyMinutes())
                 .sum();
         var count = Words.count(tasks.size(), "task");
-        return all == 0 ? count : count + " · " + hours(left) + " left of " + hours(all);
-    }
-
-    private static String hours(long minutes) {
-        return minutes < 60 ? minutes + " min" : Math.round(minutes / 60.0) + " h";
+        return all == 0 ? count : count + " · " + Minutes.spaced(left) + " left of " + Minutes.spaced(all);
     }
 
     void say(Notice notice) {
