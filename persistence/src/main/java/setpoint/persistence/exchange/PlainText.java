@@ -37,12 +37,15 @@ public final class PlainText {
     ///
     /// @throws Refused naming what the file is instead, or that it is too large
     public static void mustBeText(Source source) {
-        var bytes = source.bytes();
-        if (bytes.length > Limits.FILE)
-            throw new Refused(
-                    "%s has %,d bytes; a file may have %,d (32 MiB).", source.name(), bytes.length, Limits.FILE);
-        var other = otherThanText(bytes);
+        mustNotBeTooLarge(source);
+        var other = otherThanText(source.bytes());
         if (other != null) throw new Refused("%s is %s", source.name(), other);
+    }
+
+    private static void mustNotBeTooLarge(Source source) {
+        int length = source.bytes().length;
+        if (length > Limits.FILE)
+            throw new Refused("%s has %,d bytes; a file may have %,d (32 MiB).", source.name(), length, Limits.FILE);
     }
 
     /// `line 3, column 7`, both from 1; columns count UTF-16 units.
@@ -59,7 +62,11 @@ public final class PlainText {
         return "line %d, column %d".formatted(line, at - start + 1);
     }
 
-    private static String decoded(Source source) {
+    /// The text as it stands, without its byte order mark.
+    ///
+    /// @throws Refused where it is larger than a file may be, or not UTF-8
+    public static String decoded(Source source) {
+        mustNotBeTooLarge(source);
         var in = ByteBuffer.wrap(source.bytes());
         var out = CharBuffer.allocate(source.bytes().length);
         var result = StandardCharsets.UTF_8

@@ -8,10 +8,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +18,7 @@ import setpoint.model.core.Json;
 import setpoint.model.core.Refused;
 import setpoint.model.core.TextSafety;
 import setpoint.persistence.exchange.Limits;
+import setpoint.persistence.exchange.PlainText;
 import setpoint.persistence.exchange.Source;
 
 /// Reads JSON as RFC 8259 has it and no more, into the plain values that [Json] describes, members in their order.
@@ -96,24 +93,7 @@ public final class StrictJson {
     ///
     /// @throws Refused where it is too large or not UTF-8
     public static String decoded(String name, byte[] bytes) {
-        if (bytes.length > LARGEST_FILE)
-            throw new Refused("%s has %,d bytes; a file may have %,d (32 MiB).", name, bytes.length, LARGEST_FILE);
-        var in = ByteBuffer.wrap(bytes);
-        var out = CharBuffer.allocate(bytes.length);
-        var result = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(in, out, true);
-        out.flip();
-        if (result.isError()) {
-            var before = out.toString();
-            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-            int column = before.length() - before.lastIndexOf('\n');
-            throw new Refused("%s, line %d, column %d: this is not UTF-8. Save the file as UTF-8.", name, line, column);
-        }
-        var text = out.toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return PlainText.decoded(new Source(name, bytes));
     }
 
     private static @Nullable Object read(String name, String text, int linesBefore) {
