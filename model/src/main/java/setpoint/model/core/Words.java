@@ -26,6 +26,11 @@ public final class Words {
         return n + " " + singular + (n == 1 ? "" : "s");
     }
 
+    /// `1 dependency`, `2 dependencies`
+    public static String dependencies(long n) {
+        return n == 1 ? "1 dependency" : n + " dependencies";
+    }
+
     /// The known word that may have been meant by another: one that differs by at most two letters.
     public static Optional<String> closest(String word, Collection<String> known) {
         if (word.length() > LONGEST) return Optional.empty();

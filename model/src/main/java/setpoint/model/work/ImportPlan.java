@@ -62,6 +62,9 @@ public record ImportPlan(
         NEWER
     }
 
+    /// How journal and history name an import.
+    public static final String VERB = "importPlan";
+
     private static final int CONFLICTS_TO_NAME = 5;
 
     /// What an import did or would do, by counting its deltas.
@@ -69,7 +72,7 @@ public record ImportPlan(
 
     @Override
     public String verb() {
-        return "importPlan";
+        return VERB;
     }
 
     @Override

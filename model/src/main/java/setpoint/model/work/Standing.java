@@ -158,14 +158,12 @@ public final class Standing {
         long lastStart = Long.MIN_VALUE;
         boolean running = false;
         boolean failed = false;
-        boolean ready = false;
         boolean allAbandoned = true;
         for (int child : graph.children(i)) {
             lastEnd = Math.max(lastEnd, ended[child]);
             lastStart = Math.max(lastStart, started[child]);
             running |= status[child] == Status.RUNNING || status[child] == Status.IN_REVIEW;
             failed |= status[child] == Status.FAILED;
-            ready |= status[child] == Status.READY;
             allAbandoned &= status[child] == Status.ABANDONED;
         }
         started[i] = lastStart;
@@ -174,7 +172,7 @@ public final class Standing {
         else if (lastEnd != NEVER && ownCriteriaPass(i)) status[i] = Status.DONE;
         else if (running) status[i] = Status.RUNNING;
         else if (failed) status[i] = Status.FAILED;
-        else status[i] = ready ? Status.READY : Status.WAITING;
+        else status[i] = Status.WAITING;
     }
 
     private boolean ownCriteriaPass(int i) {

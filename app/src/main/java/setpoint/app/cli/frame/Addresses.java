@@ -54,8 +54,7 @@ public final class Addresses {
         var having = new ArrayList<String>();
         for (var plan : now.all(Plan.class, "")) {
             if (plan.archived()) continue;
-            var shown = Versions.running(now, plan.id()).map(PlanVersion::content);
-            if (shown.orElseGet(() -> Content.ofDraft(now, plan.id())).task(task).isPresent()) having.add(plan.id());
+            if (contents(now, plan).stream().anyMatch(c -> c.task(task).isPresent())) having.add(plan.id());
         }
         if (having.size() == 1) return new TaskAddress(having.getFirst(), task);
         if (having.isEmpty())
@@ -78,13 +77,22 @@ public final class Addresses {
     ///
     /// @return empty for the draft
     public static Optional<PlanVersion> version(Snapshot now, Plan plan, String name) {
-        if (name.equalsIgnoreCase("draft")) return Optional.empty();
+        if (name.equalsIgnoreCase("draft")) {
+            mustBeOpen(plan);
+            return Optional.empty();
+        }
         var digits = name.startsWith("v") ? name.substring(1) : name;
         if (!digits.matches("\\d{1,9}"))
             throw new Refused("“%s” is no version of plan %s; write a number, or draft.", name, plan.id());
         int number = Integer.parseInt(digits);
         if (plan.isOpen() && plan.draft() == number) return Optional.empty();
         return Optional.of(Versions.get(now, plan.id(), number));
+    }
+
+    /// @throws Refused where the plan has no open draft
+    public static void mustBeOpen(Plan plan) {
+        if (!plan.isOpen())
+            throw Refused.unknown("Plan %s has no open draft. Request a change to open one.", plan.id());
     }
 
     private static String didYouMean(String name, Collection<String> ids) {

@@ -14,6 +14,7 @@ public record Input(World world) {
     /// @throws Refused where there is no such file, it cannot be read, or it is too large
     public Source read(String name) {
         try {
+            if (name.isBlank()) throw new Refused("Name a file, or - for standard input.");
             if (name.equals("-"))
                 return new Source("standard input", world.in().readNBytes(StrictJson.LARGEST_FILE + 1));
             var file = world.file(name);

@@ -29,8 +29,9 @@ public record PlanView(Plan plan, Content content, int number, Versions.State st
 
     /// The version that was named, else the draft where that was asked for, else what work is done on.
     public static PlanView chosen(Snapshot now, Plan plan, @Nullable String version, boolean draft) {
-        if (version == null) return draft ? draft(now, plan) : running(now, plan);
-        return Addresses.version(now, plan, version).map(v -> of(now, plan, v)).orElseGet(() -> draft(now, plan));
+        if (version == null && !draft) return running(now, plan);
+        return Addresses.version(now, plan, version == null ? "draft" : version).map(v -> of(now, plan, v))
+                .orElseGet(() -> draft(now, plan));
     }
 
     public static PlanView draft(Snapshot now, Plan plan) {

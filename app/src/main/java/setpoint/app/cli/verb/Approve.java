@@ -67,9 +67,7 @@ public final class Approve extends WorkspaceCall {
         lines.add("It has %s and %s; %s."
                 .formatted(
                         Words.count(draft.content().tasks().size(), "task"),
-                        draft.content().dependencies().size() == 1
-                                ? "1 dependency"
-                                : draft.content().dependencies().size() + " dependencies",
+                        Words.dependencies(draft.content().dependencies().size()),
                         Words.count(Validation.of(draft.content()).warnings().size(), "warning")));
         Versions.newest(now, plan).ifPresent(before -> {
             lines.add("Against version %d:".formatted(before.number()));

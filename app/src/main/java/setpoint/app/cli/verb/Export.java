@@ -70,11 +70,10 @@ public final class Export extends WorkspaceCall {
 
     private Exported chosen(Snapshot now) {
         var found = Addresses.plan(now, plan);
-        if (version != null)
-            return Addresses.version(now, found, version)
-                    .map(v -> Exported.version(now, v))
-                    .orElseGet(() -> Exported.draft(now, plan));
-        return draft ? Exported.draft(now, plan) : Exported.newest(now, plan);
+        if (version == null && !draft) return Exported.newest(now, plan);
+        return Addresses.version(now, found, version == null ? "draft" : version)
+                .map(v -> Exported.version(now, v))
+                .orElseGet(() -> Exported.draft(now, plan));
     }
 
     /// Whole or not at all: whoever reads the file never sees half of it.

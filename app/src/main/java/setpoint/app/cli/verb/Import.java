@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,15 +22,21 @@ import setpoint.model.core.Batch;
 import setpoint.model.core.By;
 import setpoint.model.core.Change;
 import setpoint.model.core.Edit;
+import setpoint.model.core.Key;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
+import setpoint.model.core.Words;
+import setpoint.model.plan.Phase;
 import setpoint.model.plan.Plan;
+import setpoint.model.plan.Task;
 import setpoint.model.work.ImportPlan;
 import setpoint.model.work.ImportPlan.OnConflict;
 import setpoint.model.work.ImportPlan.Outcome;
-import setpoint.persistence.exchange.all.Formats;
 import setpoint.persistence.exchange.Imported;
 import setpoint.persistence.exchange.Options;
+import setpoint.persistence.exchange.all.Formats;
+import setpoint.persistence.exchange.beads.Beads;
+import setpoint.persistence.tables.Past;
 
 /// Takes in files.
 @Command(
@@ -119,19 +126,32 @@ public final class Import extends WorkspaceCall {
         return ones;
     }
 
-    /// When each item of a plan here was last changed.
+    /// When each item of a plan here was last changed: what nobody has touched since it was brought in, when the file that
+    /// it came from says.
     private Map<String, Instant> ours(Opened here, Snapshot now, String plan) {
         var ours = new HashMap<String, Instant>();
         if (onConflict != OnConflict.NEWER || !now.has(Plan.key(plan))) return ours;
         for (var touched : here.store().past(past -> past.lastOfEach(plan)))
-            ours.merge(touched.item().id(), touched.change().at(), (a, b) -> a.isAfter(b) ? a : b);
+            ours.merge(touched.item().id(), changed(touched, now), (a, b) -> a.isAfter(b) ? a : b);
         return ours;
+    }
+
+    private static Instant changed(Past.Touched touched, Snapshot now) {
+        var at = touched.change().at();
+        if (!touched.change().verb().equals(ImportPlan.VERB)) return at;
+        return extensions(touched.item(), now).flatMap(Beads::updatedAt).orElse(at);
+    }
+
+    /// What its file says about a task or a phase, or about the task that a work state is of.
+    private static Optional<Map<String, Object>> extensions(Key item, Snapshot now) {
+        var task = now.find(Task.class, item.home(), item.id()).map(Task::extensions);
+        return task.isPresent() ? task : now.find(Phase.class, item.home(), item.id()).map(Phase::extensions);
     }
 
     private @Nullable Change take(Opened here, List<One> ones) {
         Edit edit = ones.size() == 1
                 ? ones.getFirst().edit()
-                : new Batch("importPlan", ones.stream().map(o -> (Edit) o.edit()).toList());
+                : new Batch(ImportPlan.VERB, ones.stream().map(o -> (Edit) o.edit()).toList());
         return here.apply(edit).change().orElse(null);
     }
 
@@ -173,11 +193,13 @@ public final class Import extends WorkspaceCall {
     private void tell(One one, @Nullable Change change, Answer answer) {
         var content = one.imported().content();
         answer.line(
-                "%s (%s) → plan %s: %d tasks, %d dependencies, %d phases.",
-                Style.safe(one.file()), one.imported().format(), content.plan(), content.tasks().size(),
-                content.dependencies().size(), content.phases().size());
+                "%s (%s) → plan %s: %s, %s, %s.",
+                Style.safe(one.file()), one.imported().format(), content.plan(),
+                Words.count(content.tasks().size(), "task"), Words.dependencies(content.dependencies().size()),
+                Words.count(content.phases().size(), "phase"));
         var outcome = one.outcome();
-        if (!dryRun && change == null) answer.line("Nothing has changed: all of it is here already.");
+        if (!dryRun && change == null && outcome.skipped() == 0)
+            answer.line("Nothing has changed: all of it is here already.");
         else
             answer.line(
                     "%s%d created, %d updated, %d kept as they are here.",

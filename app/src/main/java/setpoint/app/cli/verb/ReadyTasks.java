@@ -117,6 +117,7 @@ public final class ReadyTasks extends WorkspaceCall {
 
     private List<Line> ready(Opened here, Plan one) {
         var now = here.now();
+        if (draft) Addresses.mustBeOpen(one);
         if (!draft && Versions.running(now, one.id()).isEmpty())
             throw new AnswerIsNo(
                     "Plan %s has no approved version yet, so nothing of it is ready. Approve it, or ask its draft: --draft."

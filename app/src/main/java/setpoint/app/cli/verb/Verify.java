@@ -1,5 +1,6 @@
 package setpoint.app.cli.verb;
 
+import java.util.ArrayList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,11 +34,16 @@ public final class Verify extends Call {
         var found = Verification.verify(source.name(), source.bytes(), Signing.signers(globals().workspace()));
         var signer = found.signer();
         boolean known = signer != null && signer.isKnown();
-        boolean accepted = found.valid() && (known || !requireKnown);
-        var answer = new Answer().withAll(found.tree()).with("valid", accepted).with("known", known).soundIf(accepted);
-        for (var problem : found.problems()) answer.line(style().bad("Problem: ") + Style.safe(problem, 2_000));
-        if (found.valid() && !accepted)
-            answer.line(style().bad("Problem: ") + "it is not signed with a key that is known here.");
+        var problems = new ArrayList<>(found.problems());
+        if (requireKnown && found.valid() && !known) problems.add("it is not signed with a key that is known here.");
+        boolean accepted = problems.isEmpty();
+        var answer = new Answer()
+                .withAll(found.tree())
+                .with("valid", accepted)
+                .with("problems", problems)
+                .with("known", known)
+                .soundIf(accepted);
+        for (var problem : problems) answer.line(style().bad("Problem: ") + Style.safe(problem, 2_000));
         if (!accepted) return answer.line("%s is not valid.", Style.safe(file));
         answer.line("%s is valid.", Style.safe(file)).line(style().faint(String.valueOf(found.planRef())));
         if (signer == null) return answer.line("It is not signed.");

@@ -1,6 +1,9 @@
 package setpoint.persistence.exchange.beads;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import setpoint.model.core.Json;
 import setpoint.model.core.Refused;
 import setpoint.persistence.exchange.Exported;
@@ -60,6 +63,16 @@ public final class Beads implements Format {
     @Override
     public Imported read(Source source, Options options) {
         return new BeadsReading(source, options).imported();
+    }
+
+    /// When the issue that something came from had last been changed, where it says so.
+    ///
+    /// @param extensions of a task or a phase
+    public static Optional<Instant> updatedAt(Map<String, Object> extensions) {
+        var kept = Json.object(Json.object(extensions.get(WORD)).get(Residue.KEPT));
+        return kept.get("updated_at") instanceof String text
+                ? Optional.ofNullable(BeadsIssue.instant(text))
+                : Optional.empty();
     }
 
     /// A plan as the bytes of a beads file. What was imported keeps its order; new issues follow, sorted by id.

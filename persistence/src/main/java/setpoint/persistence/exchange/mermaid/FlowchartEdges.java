@@ -112,7 +112,7 @@ final class FlowchartEdges {
             var task = tasks.get(task(node));
             task.put("kind", "gate");
             task.put("gate", Map.of("type", "HUMAN"));
-            notes.count("%d gates have no approver yet.");
+            notes.count("Gates without an approver: %d. Name one before approving.");
         }
     }
 
