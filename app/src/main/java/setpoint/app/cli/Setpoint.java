@@ -19,6 +19,7 @@ import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.World;
 import setpoint.app.cli.verb.*;
 import setpoint.model.core.Refused;
+import setpoint.model.core.TextSafety;
 import setpoint.persistence.exchange.json.JsonText;
 
 /// The command line as a whole: `setpoint [--workspace DIR] [--json] COMMAND …`.
@@ -126,7 +127,7 @@ public final class Setpoint extends Globals implements Callable<Integer> {
 
     /// A message for people and, where JSON was asked for, the one document that programs get.
     private int say(String sentence, int exit, boolean json) {
-        world().err().println("setpoint: " + sentence);
+        world().err().println("setpoint: " + TextSafety.shown(sentence));
         if (json) {
             var document = new LinkedHashMap<String, Object>();
             document.put("error", sentence);

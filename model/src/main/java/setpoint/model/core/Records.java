@@ -2,6 +2,7 @@ package setpoint.model.core;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Turns records into JSON trees and back. The names and defaults of the components are those of the file formats, so
 /// this is how plan files, edits and the store all read and write the same things.
 public final class Records {
+    private static final Object ABSENT = new Object();
+
     private Records() {}
 
     /// Every component, in the order in which the record declares them.
@@ -39,19 +42,33 @@ public final class Records {
         if (!(tree instanceof Map<?, ?> members))
             throw new Refused("%s must be an object, not %s.", place(where), shown(tree));
         var shape = Shape.of(type);
-        for (var name : members.keySet())
-            if (shape.component((String) name) == null)
-                throw new Refused("%s has no field “%s”.%s", place(where), name, shape.suggestionFor((String) name));
-        var arguments = new @Nullable Object[shape.components().size()];
+        var arguments = given(shape, members, where);
         for (int i = 0; i < arguments.length; i++) {
             var c = shape.components().get(i);
-            var path = where.isEmpty() ? c.name() : where + "." + c.name();
-            if (members.containsKey(c.name())) arguments[i] = c.type().read(members.get(c.name()), path);
+            arguments[i] = arguments[i] == ABSENT ? null : valueOf(c, arguments[i], where);
             if (arguments[i] != null) continue;
             if (c.required()) throw new Refused("%s lacks “%s”.", place(where), c.name());
             arguments[i] = c.defaultValue();
         }
         return type.cast(make(shape, arguments, where));
+    }
+
+    /// The members' trees in the order of the components.
+    private static @Nullable Object[] given(Shape shape, Map<?, ?> members, String where) {
+        var trees = new @Nullable Object[shape.components().size()];
+        Arrays.fill(trees, ABSENT);
+        members.forEach((name, tree) -> {
+            int place = shape.placeOf((String) name);
+            if (place < 0)
+                throw new Refused("%s has no field “%s”.%s", place(where), name, shape.suggestionFor((String) name));
+            trees[place] = tree;
+        });
+        return trees;
+    }
+
+    private static @Nullable Object valueOf(Shape.Component c, @Nullable Object tree, String where) {
+        if (c.type().isValue(tree)) return tree;
+        return c.type().read(tree, where.isEmpty() ? c.name() : where + "." + c.name());
     }
 
     /// A record with some components given anew and others put back to their defaults.

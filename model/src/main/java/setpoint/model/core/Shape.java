@@ -47,7 +47,7 @@ final class Shape {
     }
 
     private final List<Component> components = new ArrayList<>();
-    private final Map<String, Component> byName = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final Constructor<?> constructor;
 
     private Shape(Class<?> type) {
@@ -55,8 +55,8 @@ final class Shape {
         var parts = type.getRecordComponents();
         for (var part : parts) {
             var component = component(part);
+            places.put(component.name(), components.size());
             components.add(component);
-            byName.put(component.name(), component);
         }
         try {
             constructor = type.getDeclaredConstructor(
@@ -77,7 +77,14 @@ final class Shape {
 
     @Nullable
     Component component(String name) {
-        return byName.get(name);
+        int place = placeOf(name);
+        return place < 0 ? null : components.get(place);
+    }
+
+    /// Which component has a name, from 0; -1 where none has.
+    int placeOf(String name) {
+        var place = places.get(name);
+        return place == null ? -1 : place;
     }
 
     Constructor<?> constructor() {
@@ -86,7 +93,7 @@ final class Shape {
 
     /// A sentence that names the field that may have been meant, or the empty string.
     String suggestionFor(String name) {
-        return Words.closest(name, byName.keySet())
+        return Words.closest(name, places.keySet())
                 .map(known -> " Maybe you mean “" + known + "”.")
                 .orElse("");
     }

@@ -10,7 +10,7 @@ import java.util.List;
 /// bidirectional overrides and isolates of UAX 9, the zero-width ones, soft hyphen and the tags U+E0000–E007F; line and
 /// paragraph separators; noncharacters; and fillers and variation selectors that are drawn as nothing. Two kinds are
 /// left alone where they do what they are for: a zero-width joiner or non-joiner between letters or emoji, and one
-/// variation selector behind a visible character.
+/// variation selector behind a visible character (those beyond U+FFFF only behind an ideograph).
 public final class TextSafety {
     private static final int JOINER = 0x200D;
     private static final int NON_JOINER = 0x200C;
@@ -93,7 +93,7 @@ public final class TextSafety {
     private static boolean isHidden(String text, int at, int c) {
         if (c == '\t' || c == '\n' || c == '\r') return false;
         if (c == JOINER || c == NON_JOINER) return !joins(text, at);
-        if (isVariationSelector(c)) return at == 0 || isInvisible(text.codePointBefore(at));
+        if (isVariationSelector(c)) return at == 0 || !canVary(text.codePointBefore(at), c);
         return isInvisible(c);
     }
 
@@ -106,14 +106,20 @@ public final class TextSafety {
         };
     }
 
+    /// The selectors beyond U+FFFF are for ideographs; behind other letters they could spell out a text of their own.
+    private static boolean canVary(int base, int selector) {
+        return selector > 0xFFFF ? Character.isIdeographic(base) : !isInvisible(base);
+    }
+
     private static boolean isVariationSelector(int c) {
         return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF || c >= 0x180B && c <= 0x180D;
     }
 
-    /// Letters and symbols that are drawn as nothing: combining grapheme joiner, Hangul and Khmer fillers, blank Braille.
+    /// What is drawn as nothing: combining grapheme joiner, Hangul and Khmer fillers, blank Braille, and U+2065, which
+    /// is kept free among the format characters.
     private static boolean isFiller(int c) {
         return switch (c) {
-            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;
+            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x2800, 0x3164, 0xFFA0 -> true;
             default -> false;
         };
     }

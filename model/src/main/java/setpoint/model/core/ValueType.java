@@ -10,17 +10,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The type of a record's component, as far as JSON can say it: reads a tree into a value, or says why not.
 sealed interface ValueType {
     @Nullable
     Object read(@Nullable Object tree, String where);
+
+    /// Whether a tree is already the value that reading it would give, so that nobody need say where it stands.
+    default boolean isValue(@Nullable Object tree) {
+        return false;
+    }
 
     /// What a component of this type is where nothing says otherwise; null where it must be given.
     default @Nullable Object emptyValue() {
@@ -62,6 +66,11 @@ sealed interface ValueType {
             if (tree == null || tree instanceof String) return tree;
             throw mustBe(where, "text", tree);
         }
+
+        @Override
+        public boolean isValue(@Nullable Object tree) {
+            return tree instanceof String;
+        }
     }
 
     /// true or false.
@@ -70,6 +79,11 @@ sealed interface ValueType {
         public Object read(@Nullable Object tree, String where) {
             if (tree instanceof Boolean b) return b;
             throw mustBe(where, "true or false", tree);
+        }
+
+        @Override
+        public boolean isValue(@Nullable Object tree) {
+            return tree instanceof Boolean;
         }
 
         @Override
@@ -126,13 +140,23 @@ sealed interface ValueType {
     }
 
     /// One of the words of an enum.
-    record Choice(Class<?> type) implements ValueType {
+    record Choice(Map<String, Object> constants) implements ValueType {
+        Choice(Class<?> type) {
+            this(byWord(type));
+        }
+
+        private static Map<String, Object> byWord(Class<?> type) {
+            var constants = new LinkedHashMap<String, Object>();
+            for (var constant : type.getEnumConstants()) constants.put(word(constant), constant);
+            return constants;
+        }
+
         @Override
         public @Nullable Object read(@Nullable Object tree, String where) {
             if (tree == null) return null;
-            for (var constant : type.getEnumConstants()) if (word(constant).equals(tree)) return constant;
-            var words = Arrays.stream(type.getEnumConstants()).map(Choice::word).collect(Collectors.joining(", "));
-            throw mustBe(where, "one of " + words, tree);
+            var constant = tree instanceof String word ? constants.get(word) : null;
+            if (constant != null) return constant;
+            throw mustBe(where, "one of " + String.join(", ", constants.keySet()), tree);
         }
 
         private static String word(Object constant) {
@@ -148,11 +172,16 @@ sealed interface ValueType {
             if (list.isEmpty()) return List.of();
             var values = new ArrayList<Object>(list.size());
             for (int i = 0; i < list.size(); i++) {
-                var value = of.read(list.get(i), where + "[" + i + "]");
-                if (value == null) throw mustBe(where + "[" + i + "]", "given", null);
-                values.add(value);
+                var element = list.get(i);
+                values.add(element != null && of.isValue(element) ? element : element(element, where + "[" + i + "]"));
             }
             return Collections.unmodifiableList(values);
+        }
+
+        private Object element(@Nullable Object tree, String where) {
+            var value = of.read(tree, where);
+            if (value == null) throw mustBe(where, "given", null);
+            return value;
         }
 
         @Override

@@ -72,7 +72,7 @@ final class DecisionDialog extends VBox {
     }
 
     void explain(String sentence) {
-        explanation.setText(sentence);
+        explanation.setText(TextSafety.shown(sentence));
     }
 
     void list(String sentence, List<Finding> found) {

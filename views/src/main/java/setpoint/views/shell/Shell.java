@@ -22,6 +22,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Snapshot;
+import setpoint.model.core.TextSafety;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.Task;
 import setpoint.model.plan.Versions;
@@ -157,7 +158,7 @@ final class Shell extends StackPane {
         var trouble = desk.trouble();
         banner.setVisible(trouble.isPresent());
         banner.setManaged(trouble.isPresent());
-        trouble.ifPresent(t -> bannerText.setText(t.sentence()));
+        trouble.ifPresent(t -> bannerText.setText(TextSafety.shown(t.sentence())));
         statusLine.show(desk.savingProperty().get());
         topBar.show(desk.snapshot(), planNow().orElse(null), desk);
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.core.TextSafety;
 import setpoint.model.core.Words;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Notice;
@@ -64,7 +65,7 @@ final class StatusLine {
     }
 
     void say(Notice notice) {
-        bar.setText(notice.sentence());
+        bar.setText(TextSafety.shownOnOneLine(notice.sentence()));
         bar.getStyleClass().remove("refused");
         if (notice.tone() == Notice.Tone.REFUSED) bar.getStyleClass().add("refused");
     }

@@ -2,6 +2,7 @@ package setpoint.app.cli.frame;
 
 import java.io.IOException;
 import java.time.Clock;
+import setpoint.model.core.TextSafety;
 
 /// One call of a command that needs the workspace open.
 public abstract class WorkspaceCall extends Call {
@@ -15,7 +16,7 @@ public abstract class WorkspaceCall extends Call {
     @Override
     protected final Answer answer() throws IOException {
         try (var here = world().program().open(globals().workspace(), clock())) {
-            here.store().notes().forEach(world().err()::println);
+            here.store().notes().forEach(note -> world().err().println(TextSafety.shown(note)));
             var answer = answer(here);
             here.mirror().forEach(answer::message);
             return answer;
