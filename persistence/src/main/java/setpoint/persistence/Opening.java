@@ -107,8 +107,8 @@ final class Opening {
         return segments.isEmpty() && !database.exists() && backups.files().isEmpty();
     }
 
+    /// The journal first: from a journal alone the database can be made, from a database alone nothing.
     private void begin() throws IOException, SQLException {
-        database.create();
         Appender.begin(
                 folder.journal(),
                 options.disk(),
@@ -117,6 +117,7 @@ final class Opening {
                 1,
                 Map.of("begins", "workspace", "workspace", folder.id(options.disk())))
                 .close();
+        database.create();
     }
 
     /// Opens journal and database as they are.

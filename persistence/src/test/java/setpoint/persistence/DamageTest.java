@@ -129,15 +129,16 @@ class DamageTest {
     }
 
     private Whole workspace(long seed, int afterTheBackup) throws IOException {
-        var folder = temp.resolve("whole");
+        var folder = Files.createTempDirectory(temp, "whole");
         var edits = new RandomEdits(seed);
         try (var store = open(folder, Options.USUAL)) {
             var workspace = store.workspace();
             for (int i = 0; i < 350; i++) edits.step(workspace);
-            store.backup(temp.resolve("whole.zip"));
+            var backup = temp.resolve(folder.getFileName() + ".zip");
+            store.backup(backup);
             for (int i = 0; i < afterTheBackup; i++) edits.step(workspace).await();
             var snapshot = workspace.snapshot();
-            Files.copy(temp.resolve("whole.zip"), folder.resolve("backups/2026-11-21T08-00-00-000Z.zip"));
+            Files.copy(backup, folder.resolve("backups/2026-11-21T08-00-00-000Z.zip"));
             return new Whole(folder, snapshot);
         }
     }

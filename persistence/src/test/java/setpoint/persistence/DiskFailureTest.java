@@ -38,7 +38,7 @@ class DiskFailureTest {
 
     private void failAtEvery(int step) throws Exception {
         for (var kind : List.of(FaultyDisk.Kind.ONCE, FaultyDisk.Kind.FOR_EVER, FaultyDisk.Kind.HALF_WRITTEN)) {
-            for (int n = 1 + (int) (Faults.seed() % step);; n += step) {
+            for (int n = 1 + (int) (Faults.seed() % step);; n += n < 10 ? 1 : step) {
                 var disk = new FaultyDisk(kind, n);
                 session(disk, temp.resolve(kind + "-" + n), kind + " at operation " + n);
                 if (!disk.hasFailed()) break;
