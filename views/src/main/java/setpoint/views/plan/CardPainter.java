@@ -39,7 +39,15 @@ final class CardPainter {
     enum Emphasis {
         NONE,
         HOVERED,
-        SELECTED
+        SELECTED,
+        /// Not to be chosen now.
+        FADED,
+        /// Being carried elsewhere.
+        LIFTED;
+
+        double alpha() {
+            return this == FADED ? 0.35 : this == LIFTED ? 0.45 : 1;
+        }
     }
 
     CardPainter(Pen pen, PlanNow plan, Detail detail, boolean shadows) {
@@ -53,11 +61,21 @@ final class CardPainter {
         var task = plan.content().task(card.id()).orElseThrow();
         var status = plan.statusOf(card.id());
         boolean faded = status == Status.DORMANT || status == Status.ABANDONED;
-        if (faded) pen.gc().setGlobalAlpha(0.6);
+        pen.gc().setGlobalAlpha(Math.min(emphasis.alpha(), faded ? 0.6 : 1));
         if (card.form() != Drawing.Form.CARD) paintGate(card, task, status, emphasis);
         else if (detail == Detail.BLOCK) paintBlock(card.area(), status, emphasis);
         else paintCard(card.area(), task, status, emphasis);
-        if (faded) pen.gc().setGlobalAlpha(1);
+        pen.gc().setGlobalAlpha(1);
+    }
+
+    /// The points where dependencies end, hollow, and begin, filled.
+    void paintPorts(Drawing.Card card) {
+        if (detail == Detail.BLOCK) return;
+        var a = card.area();
+        pen.fill("-color-bg-default").disc(a.x(), a.middleY(), 4.5);
+        pen.stroke("-color-accent-emphasis", 1.5).ring(a.x(), a.middleY(), 4);
+        pen.fill("-color-bg-default").disc(a.right(), a.middleY(), 6);
+        pen.fill("-color-accent-emphasis").disc(a.right(), a.middleY(), 4.5);
     }
 
     private void paintBlock(Area a, Status status, Emphasis emphasis) {

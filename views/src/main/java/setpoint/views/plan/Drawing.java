@@ -39,7 +39,24 @@ public final class Drawing {
     ///
     /// @param id the dependency's id
     /// @param corners x, y, x, y …, from the edge of one card to the edge of the other
-    public record Edge(String id, String from, String to, double[] corners) {}
+    public record Edge(String id, String from, String to, double[] corners) {
+        /// How far a point is from the line.
+        double distanceTo(double x, double y) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int i = 0; i + 3 < corners.length; i += 2) least = Math.min(least, distanceToPiece(i, x, y));
+            return least;
+        }
+
+        private double distanceToPiece(int i, double x, double y) {
+            double dx = corners[i + 2] - corners[i];
+            double dy = corners[i + 3] - corners[i + 1];
+            double length = dx * dx + dy * dy;
+            double along = length == 0
+                    ? 0
+                    : Math.clamp(((x - corners[i]) * dx + (y - corners[i + 1]) * dy) / length, 0, 1);
+            return Math.hypot(x - corners[i] - along * dx, y - corners[i + 1] - along * dy);
+        }
+    }
 
     public Drawing(List<Band> bands, List<Card> cards, List<Edge> edges) {
         this.bands = List.copyOf(bands);
@@ -68,6 +85,14 @@ public final class Drawing {
 
     public Optional<Card> card(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /// The id of the task drawn at a point.
+    public Optional<String> cardAt(double x, double y) {
+        return cards.stream()
+                .filter(card -> card.area().contains(x, y))
+                .map(Card::id)
+                .findFirst();
     }
 
     private Area hull() {

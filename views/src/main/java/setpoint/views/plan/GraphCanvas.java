@@ -1,18 +1,15 @@
 package setpoint.views.plan;
 
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +23,14 @@ import setpoint.views.kit.Theme;
 public final class GraphCanvas extends Region {
     private static final double STEP = 1.25;
     private static final double MARGIN = 12;
+    private static final double PORT = 9;
+    private static final double NEAR = 6;
     private static final double TOOLBAR = 64;
     private static final double LEAST_AT_FIRST = 0.5;
     private static final double READABLE = 0.6;
 
     private final Canvas canvas = new Canvas();
-    private final StringProperty selected = new SimpleStringProperty(this, "selected");
+    private final Selection selection = new Selection(this::selectionChanged);
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
     private Viewport view = new Viewport(1, 0, 0);
     private Theme theme = Theme.LIGHT;
@@ -41,10 +40,7 @@ public final class GraphCanvas extends Region {
     private @Nullable String hovered;
     /// Whether the view follows the size of the window: until a person pans or zooms.
     private boolean fitted;
-    private double pressX;
-    private double pressY;
-    private boolean dragged;
-    private Runnable onOpen = () -> {};
+    private @Nullable Gesture gesture;
 
     public GraphCanvas() {
         getChildren().add(canvas);
@@ -53,12 +49,6 @@ public final class GraphCanvas extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setMinSize(0, 0);
-        selected.addListener(_ -> selectionChanged());
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-        addEventHandler(MouseEvent.MOUSE_MOVED, e -> hover(shapeAt(e.getX(), e.getY()).orElse(null)));
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(null));
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         setOnZoom(e -> zoomTo(view.zoom() * e.getZoomFactor(), e.getX(), e.getY()));
     }
@@ -69,21 +59,30 @@ public final class GraphCanvas extends Region {
         plan = next;
         if (next == null) {
             drawing = null;
-            selected.set(null);
+            selection.only(null);
         } else {
             boolean samePlan = before != null && before.plan().id().equals(next.plan().id());
-            if (!samePlan || !before.content().equals(next.content())) drawing = layout.apply(next.content());
+            if (!samePlan || !before.isDrawnLike(next)) drawing = drawn(next);
             if (!samePlan) fitted = true;
-            if (selected.get() != null && drawing != null && drawing.card(selected.get()).isEmpty()) selected.set(null);
+            forgetWhatIsGone(Objects.requireNonNull(drawing));
         }
         arrange();
+    }
+
+    private Drawing drawn(PlanNow shown) {
+        return Placed.by(layout.apply(shown.content()), shown.content(), shown.placements());
+    }
+
+    private void forgetWhatIsGone(Drawing now) {
+        selection.keep(
+                task -> now.card(task).isPresent(), id -> now.edges().stream().anyMatch(e -> e.id().equals(id)));
     }
 
     /// Takes another layout, and fits what it draws.
     public void layOutBy(Function<Content, Drawing> other) {
         layout = other;
         if (plan == null) return;
-        drawing = layout.apply(plan.content());
+        drawing = drawn(plan);
         fit();
     }
 
@@ -92,13 +91,13 @@ public final class GraphCanvas extends Region {
         paint();
     }
 
-    /// @param action what a double click on a card does, once it is selected
-    void setOnOpen(Runnable action) {
-        onOpen = action;
+    /// The selected task, or the one that leads where several are.
+    public StringProperty selectedProperty() {
+        return selection.leadProperty();
     }
 
-    public StringProperty selectedProperty() {
-        return selected;
+    Selection selection() {
+        return selection;
     }
 
     public ReadOnlyDoubleProperty zoomProperty() {
@@ -107,19 +106,40 @@ public final class GraphCanvas extends Region {
 
     /// The id of the task drawn at a point.
     public Optional<String> shapeAt(double x, double y) {
+        return drawing().flatMap(d -> d.cardAt(view.drawingX(x), view.drawingY(y)));
+    }
+
+    /// The id of the task whose right port, from which a dependency is drawn, is at a point.
+    Optional<String> portAt(double x, double y) {
         if (drawing == null) return Optional.empty();
+        double reach = PORT / view.zoom();
         double dx = view.drawingX(x);
         double dy = view.drawingY(y);
         return drawing.cards().stream()
-                .filter(card -> card.area().contains(dx, dy))
+                .filter(c -> Math.hypot(c.area().right() - dx, c.area().middleY() - dy) <= reach)
                 .map(Drawing.Card::id)
                 .findFirst();
     }
 
+    /// The id of the dependency drawn at a point.
+    Optional<String> edgeAt(double x, double y) {
+        if (drawing == null) return Optional.empty();
+        double dx = view.drawingX(x);
+        double dy = view.drawingY(y);
+        return drawing.edges().stream()
+                .filter(e -> e.distanceTo(dx, dy) <= NEAR / view.zoom())
+                .min(Comparator.comparingDouble(e -> e.distanceTo(dx, dy)))
+                .map(Drawing.Edge::id);
+    }
+
+    /// Begins to draw a rectangle that selects.
+    Optional<Gesture> marquee(double x, double y) {
+        return drawing().map(d -> new MarqueeGesture(d, x, y, selection::all));
+    }
+
     /// Where a task is drawn, in or out of view.
     public Optional<Area> boundsOf(String task) {
-        if (drawing == null) return Optional.empty();
-        return drawing.card(task).map(card -> view.onScreen(card.area()));
+        return drawing().flatMap(d -> d.card(task)).map(card -> view.onScreen(card.area()));
     }
 
     /// What is drawn; empty while there is no plan.
@@ -174,12 +194,12 @@ public final class GraphCanvas extends Region {
     /// Moves the selection along the arrows of the plan, or up and down among the cards of a column.
     void step(int right, int down) {
         if (drawing == null) return;
-        var here = drawing.card(String.valueOf(selected.get()));
-        new Neighbours(drawing).from(here, right, down).ifPresent(selected::set);
+        var here = drawing.card(String.valueOf(selectedProperty().get()));
+        new Neighbours(drawing).from(here, right, down).ifPresent(selection::only);
     }
 
     private void selectionChanged() {
-        var id = selected.get();
+        var id = selectedProperty().get();
         if (id == null || plan == null) setAccessibleText("Graph");
         else
             plan.content()
@@ -201,29 +221,6 @@ public final class GraphCanvas extends Region {
         return to > room - MARGIN ? Math.max(room - MARGIN - to, MARGIN - from) : 0;
     }
 
-    private void pressed(MouseEvent e) {
-        requestFocus();
-        pressX = e.getX();
-        pressY = e.getY();
-        dragged = false;
-    }
-
-    private void dragged(MouseEvent e) {
-        if (!dragged && Math.hypot(e.getX() - pressX, e.getY() - pressY) < 4) return;
-        dragged = true;
-        setCursor(Cursor.CLOSED_HAND);
-        pan(e.getX() - pressX, e.getY() - pressY);
-        pressX = e.getX();
-        pressY = e.getY();
-    }
-
-    private void released(MouseEvent e) {
-        setCursor(Cursor.DEFAULT);
-        if (dragged || e.getButton() != MouseButton.PRIMARY) return;
-        selected.set(shapeAt(e.getX(), e.getY()).orElse(null));
-        if (e.getClickCount() == 2 && selected.get() != null) onOpen.run();
-    }
-
     private void scrolled(ScrollEvent e) {
         requestFocus();
         if (e.isControlDown()) zoomTo(view.zoom() * Math.pow(1.0015, e.getDeltaY()), e.getX(), e.getY());
@@ -232,11 +229,24 @@ public final class GraphCanvas extends Region {
         e.consume();
     }
 
-    private void hover(@Nullable String id) {
+    void hover(@Nullable String id) {
         if (Objects.equals(id, hovered)) return;
         hovered = id;
-        setCursor(id == null ? Cursor.DEFAULT : Cursor.HAND);
         paint();
+    }
+
+    /// Shows how far a gesture is; null when it has ended.
+    void during(@Nullable Gesture now) {
+        gesture = now;
+        paint();
+    }
+
+    double drawingX(double x) {
+        return view.drawingX(x);
+    }
+
+    double drawingY(double y) {
+        return view.drawingY(y);
     }
 
     /// The plan that is drawn.
@@ -267,10 +277,10 @@ public final class GraphCanvas extends Region {
 
     @Override
     protected void layoutChildren() {
-        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
+        if (canvas.getWidth() == getWidth() && canvas.getHeight() == getHeight()) return;
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        if (resized) arrange();
+        arrange();
     }
 
     private void arrange() {
@@ -284,6 +294,8 @@ public final class GraphCanvas extends Region {
         if (width <= 0 || height <= 0) return;
         var gc = canvas.getGraphicsContext2D();
         if (plan == null || drawing == null) GraphPainter.clear(gc, theme.palette(), width, height);
-        else new GraphPainter(gc, theme.palette(), plan, drawing, view, width, height).paint(selected.get(), hovered);
+        else
+            new GraphPainter(gc, theme.palette(), plan, drawing, view, width, height).paint(
+                    new Marks(selection.tasks(), selection.edge(), hovered, gesture));
     }
 }

@@ -42,22 +42,19 @@ final class GraphPainter {
         gc.fillRect(0, 0, width, height);
     }
 
-    void paint(@Nullable String selected, @Nullable String hovered) {
+    void paint(Marks marks) {
         var gc = pen.gc();
         gc.save();
         gc.translate(view.left(), view.top());
         gc.scale(view.zoom(), view.zoom());
         drawing.bands().stream().filter(b -> b.area().overlaps(seen)).forEach(this::paintBand);
-        paintEdges(selected);
+        paintEdges(marks);
         var cards = drawing.cards().stream().filter(c -> c.area().grown(50).overlaps(seen)).toList();
         var painter = new CardPainter(pen, plan, detail, cards.size() <= CARDS_WITH_SHADOW);
-        for (var card : cards) painter.paint(card, emphasis(card.id(), selected, hovered));
+        for (var card : cards) painter.paint(card, marks.of(card.id()));
+        if (marks.gesture() != null) marks.gesture().paint(pen, view.zoom());
+        else if (marks.hovered() != null) drawing.card(marks.hovered()).ifPresent(painter::paintPorts);
         gc.restore();
-    }
-
-    private static CardPainter.Emphasis emphasis(String id, @Nullable String selected, @Nullable String hovered) {
-        if (id.equals(selected)) return CardPainter.Emphasis.SELECTED;
-        return id.equals(hovered) ? CardPainter.Emphasis.HOVERED : CardPainter.Emphasis.NONE;
     }
 
     private void paintBand(Drawing.Band band) {
@@ -84,16 +81,18 @@ final class GraphPainter {
         return Math.max(area.height(), seen.bottom() - BELOW_BANDS / view.zoom() - area.y());
     }
 
-    private void paintEdges(@Nullable String selected) {
+    private void paintEdges(Marks marks) {
         var seenEdges = drawing.edges().stream().filter(this::isSeen).toList();
         var critical = new ArrayList<Drawing.Edge>();
         pen.gc().setLineCap(StrokeLineCap.BUTT);
         pen.gc().setLineJoin(StrokeLineJoin.ROUND);
         for (var edge : seenEdges) {
             if (isCritical(edge)) critical.add(edge);
-            else paintEdge(edge, "-sp-edge", 1.4, ARROW, selected);
+            else paintEdge(edge, "-sp-edge", 1.4, ARROW, marks);
         }
-        for (var edge : critical) paintEdge(edge, "-sp-ink", 2.25, CRITICAL_ARROW, selected);
+        for (var edge : critical) paintEdge(edge, "-sp-ink", 2.25, CRITICAL_ARROW, marks);
+        for (var edge : seenEdges)
+            if (edge.id().equals(marks.edge())) paintEdge(edge, "-color-accent-emphasis", 2.25, CRITICAL_ARROW, marks);
     }
 
     private boolean isCritical(Drawing.Edge edge) {
@@ -121,10 +120,10 @@ final class GraphPainter {
         return left <= seen.right() && right >= seen.x() && top <= seen.bottom() && bottom >= seen.y();
     }
 
-    private void paintEdge(Drawing.Edge edge, String token, double width, double arrow, @Nullable String selected) {
+    private void paintEdge(Drawing.Edge edge, String token, double width, double arrow, Marks marks) {
         boolean blocks = detail == CardPainter.Detail.BLOCK;
         boolean gate = drawing.card(edge.to()).map(c -> c.form() != Drawing.Form.CARD).orElse(false);
-        double shorter = edge.to().equals(selected) ? 5 : gate || blocks ? 0 : 1;
+        double shorter = marks.tasks().contains(edge.to()) ? 5 : gate || blocks ? 0 : 1;
         boolean headed = !blocks && !gate;
         var line = shortened(edge.corners(), shorter + (headed ? arrow - 2 : 0));
         pen.stroke(token, blocks ? Math.max(width, (arrow > ARROW ? 1.6 : 0.6) / view.zoom()) : width);

@@ -50,6 +50,7 @@ public final class GraphView extends StackPane {
     @FXML private Label gateKey;
 
     private Drafting drafting;
+    private GraphMouse mouse;
 
     @SuppressWarnings("NullAway.Init")
     public GraphView() {
@@ -76,8 +77,8 @@ public final class GraphView extends StackPane {
     /// @param onLocked asks whether a locked plan is to be changed, and goes on once it may be
     public void draftWith(Desk desk, BiConsumer<Plan, Runnable> onLocked) {
         drafting = new Drafting(desk, canvas, onLocked);
-        canvas.setOnOpen(drafting::rename);
-        GraphKeys.listen(this, canvas, drafting);
+        mouse = new GraphMouse(canvas, drafting);
+        GraphKeys.listen(this, canvas, mouse, drafting);
     }
 
     /// Draws a plan, or says why there is none.
@@ -126,6 +127,16 @@ public final class GraphView extends StackPane {
     @FXML
     private void newGate() {
         drafting.newGate();
+    }
+
+    @FXML
+    private void link() {
+        mouse.linkFromSelection();
+    }
+
+    @FXML
+    private void forgetPlaces() {
+        drafting.forgetPlaces();
     }
 
     @FXML

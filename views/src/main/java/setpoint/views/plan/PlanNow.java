@@ -2,7 +2,9 @@ package setpoint.views.plan;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Author;
@@ -10,6 +12,7 @@ import setpoint.model.core.Snapshot;
 import setpoint.model.core.TextSafety;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.Dependency;
+import setpoint.model.plan.Placement;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.Task;
 import setpoint.model.schedule.CriticalPath;
@@ -25,6 +28,7 @@ public final class PlanNow {
     private final Progress progress;
     private final Standing standing;
     private final CriticalPath critical;
+    private final Map<String, Placement> placements;
 
     private PlanNow(Snapshot snapshot, Plan plan, Instant now, ZoneId zone) {
         this.snapshot = snapshot;
@@ -32,6 +36,8 @@ public final class PlanNow {
         progress = Progress.ofDraft(snapshot, plan.id());
         standing = progress.at(now, zone);
         critical = CriticalPath.of(content());
+        placements =
+                snapshot.all(Placement.class, plan.id()).stream().collect(Collectors.toMap(Placement::id, p -> p));
     }
 
     /// Empty where there is no such plan.
@@ -46,6 +52,16 @@ public final class PlanNow {
 
     public Content content() {
         return progress.content();
+    }
+
+    /// Where a person has put tasks by hand.
+    public Map<String, Placement> placements() {
+        return placements;
+    }
+
+    /// Whether a drawing of this plan is one of the other as well.
+    boolean isDrawnLike(PlanNow other) {
+        return placements.equals(other.placements) && content().equals(other.content());
     }
 
     /// What a task is called: its title, with whatever hides in it made visible, else its id.

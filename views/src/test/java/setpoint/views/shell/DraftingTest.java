@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static setpoint.views.shell.Conditions.waitUntil;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,8 @@ import org.testfx.framework.junit5.Start;
 import setpoint.model.core.Workspace;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.Dependency;
+import setpoint.model.plan.DraftEdit;
+import setpoint.model.plan.Placement;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.Task;
 import setpoint.views.HesitantJournal;
@@ -26,6 +34,7 @@ import setpoint.views.Sample;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Toolkit;
 import setpoint.views.kit.Theme;
+import setpoint.views.plan.Area;
 import setpoint.views.plan.GraphCanvas;
 
 /// A plan drafted in the window, with mouse and keyboard.
@@ -139,6 +148,129 @@ class DraftingTest {
         robot.write("Have it read").type(KeyCode.ENTER);
         waitUntil(() -> content(Sample.NEWS).task("have-it-read").isPresent());
         assertEquals(2, workspace.snapshot().get(Plan.class, "", Sample.NEWS).draft());
+    }
+
+    @Test
+    void draggingFromAPortConnects(FxRobot robot) {
+        drag(robot, portOf("lines"), middleOf("script"));
+        waitUntil(() -> depends("lines", "script"));
+    }
+
+    @Test
+    void aDropThatWouldLoopDoesNothing(FxRobot robot) {
+        long before = workspace.snapshot().revision();
+        drag(robot, portOf("store"), middleOf("seats"));
+        robot.interact(() -> {});
+        assertEquals(before, workspace.snapshot().revision());
+    }
+
+    @Test
+    void linksFromTheSelectionWithAKeyAndAClick(FxRobot robot) {
+        select("lines");
+        robot.type(KeyCode.L).clickOn(middleOf("script"));
+        waitUntil(() -> depends("lines", "script"));
+        assertEquals("lines", canvas().selectedProperty().get());
+    }
+
+    @Test
+    void aSelectedDependencyCanBeRemoved(FxRobot robot) {
+        var piece = Toolkit.call(() -> {
+            var from = canvas().boundsOf("store").orElseThrow();
+            var to = canvas().boundsOf("hold").orElseThrow();
+            return canvas().localToScreen(from.middleX(), (from.bottom() + to.y()) / 2);
+        });
+        robot.clickOn(piece).type(KeyCode.DELETE);
+        waitUntil(() -> !depends("store", "hold"));
+        assertTrue(task("store").isPresent() && task("hold").isPresent());
+    }
+
+    @Test
+    void draggingOntoAnotherPhaseMovesThere(FxRobot robot) {
+        var target = middleOf("script");
+        drag(robot, middleOf("calls"), new Point2D(target.getX(), middleOf("calls").getY() + 3));
+        waitUntil(() -> "design".equals(task("calls").orElseThrow().phase()));
+    }
+
+    @Test
+    void draggingWithinAPhaseStaysWhereItWasPut(FxRobot robot) {
+        var before = Toolkit.call(() -> canvas().boundsOf("lines").orElseThrow());
+        drag(robot, middleOf("lines"), middleOf("lines").add(0, 60));
+        waitUntil(() -> workspace.snapshot().find(Placement.class, Sample.TICKETS, "lines").isPresent());
+        waitUntil(() -> canvas().boundsOf("lines").orElseThrow().y() > before.y() + 20);
+        apply(new DraftEdit.AddTask(Sample.TICKETS, "extra", Map.of("phase", "understand")));
+        waitUntil(() -> canvas().boundsOf("extra").isPresent());
+        var place = workspace.snapshot().get(Placement.class, Sample.TICKETS, "lines");
+        var drawn = Toolkit.call(() -> canvas().drawing().orElseThrow().card("lines").orElseThrow().area());
+        assertEquals(place.y(), drawn.y());
+        robot.clickOn("#graph-layouts").clickOn("Forget places set by hand");
+        waitUntil(() -> workspace.snapshot().all(Placement.class, Sample.TICKETS).isEmpty());
+    }
+
+    @Test
+    void escapeGivesUpADrag(FxRobot robot) {
+        long before = workspace.snapshot().revision();
+        robot.moveTo(middleOf("calls")).press(MouseButton.PRIMARY).moveBy(20, 0).moveTo(middleOf("script"));
+        robot.type(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
+        robot.interact(() -> {});
+        assertEquals(before, workspace.snapshot().revision());
+    }
+
+    @Test
+    void severalAreRemovedAtOnceAndComeBackAtOnce(FxRobot robot) {
+        select("calls");
+        robot.interact(() -> {
+            var area = canvas().boundsOf("rules").orElseThrow();
+            withShift(MouseEvent.MOUSE_PRESSED, area.middleX(), area.middleY());
+            withShift(MouseEvent.MOUSE_RELEASED, area.middleX(), area.middleY());
+        });
+        robot.type(KeyCode.DELETE);
+        waitUntil(() -> task("calls").isEmpty() && task("rules").isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitUntil(() -> task("calls").isPresent() && task("rules").isPresent() && depends("calls", "script"));
+    }
+
+    @Test
+    void aMarqueeSelectsAllThatItTouches(FxRobot robot) {
+        robot.interact(() -> {
+            canvas().requestFocus();
+            var areas = Stream.of("calls", "rules", "lines").map(t -> canvas().boundsOf(t).orElseThrow()).toList();
+            double left = areas.getFirst().x() - 4;
+            double top = areas.stream().mapToDouble(Area::y).min().orElseThrow() - 4;
+            double bottom = areas.stream().mapToDouble(Area::middleY).max().orElseThrow();
+            withShift(MouseEvent.MOUSE_PRESSED, left, top);
+            withShift(MouseEvent.MOUSE_DRAGGED, left + 10, top + 10);
+            withShift(MouseEvent.MOUSE_RELEASED, left + 40, bottom);
+        });
+        robot.type(KeyCode.DELETE);
+        waitUntil(() -> task("calls").isEmpty() && task("rules").isEmpty() && task("lines").isEmpty());
+        assertTrue(task("script").isPresent());
+    }
+
+    /// The headless robot does not tell the mouse which keys are held down.
+    private void withShift(EventType<MouseEvent> type, double x, double y) {
+        var inScene = canvas().localToScene(x, y);
+        var onScreen = canvas().localToScreen(x, y);
+        Event.fireEvent(canvas(), new MouseEvent(
+                type, inScene.getX(), inScene.getY(), onScreen.getX(), onScreen.getY(), MouseButton.PRIMARY, 1, true,
+                false, false, false, true,
+                false, false, false, false, false, null));
+    }
+
+    private static void drag(FxRobot robot, Point2D from, Point2D to) {
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveBy(6, 0).moveTo(to).release(MouseButton.PRIMARY);
+    }
+
+    private void apply(DraftEdit edit) {
+        assertTrue(Toolkit.call(() -> desk.apply(edit)));
+    }
+
+    private Point2D portOf(String task) {
+        var area = Toolkit.call(() -> canvas().boundsOf(task).orElseThrow());
+        return onScreen(area.right(), area.middleY());
+    }
+
+    private Point2D onScreen(double x, double y) {
+        return Toolkit.call(() -> canvas().localToScreen(x, y));
     }
 
     private void select(String task) {

@@ -1,0 +1,25 @@
+package setpoint.views.plan;
+
+import javafx.scene.Cursor;
+import org.jspecify.annotations.Nullable;
+import setpoint.views.kit.Pen;
+
+/// One movement of the hand over the graph. Changes nothing while it goes on; let go, it ends in one edit or in nothing.
+/// Who gives it up just forgets it. Positions are those of the drawing.
+interface Gesture {
+    void moveTo(double x, double y);
+
+    void letGo();
+
+    /// Paints what would come of it, on top of the drawing.
+    default void paint(Pen pen, double zoom) {}
+
+    /// How a card is drawn meanwhile; null for as ever.
+    default CardPainter.@Nullable Emphasis emphasis(String task) {
+        return null;
+    }
+
+    default Cursor cursor() {
+        return Cursor.DEFAULT;
+    }
+}
