@@ -65,7 +65,7 @@ public final class SetpointApp extends Application {
         var opened = Objects.requireNonNull(shown);
         desk = new Desk(
                 opened.workspace(), opened.you(), opened.clock(),
-                (plan, version, author) -> publish(opened, plan, version, author));
+                (plan, version, author) -> publish(opened, plan, version, author), new ShippedTemplates());
         boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         window = new Window(desk, dark ? Theme.DARK : Theme.LIGHT);
         window.showOn(stage);

@@ -47,6 +47,7 @@ public final class Desk implements AutoCloseable {
     private final Author author;
     private final Clock clock;
     private final Publisher publisher;
+    private final PlanTemplates templates;
     private final List<Shown> views = new ArrayList<>();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final Runnable stopListening;
@@ -93,12 +94,20 @@ public final class Desk implements AutoCloseable {
         }
     };
 
+    /// A desk where every new plan begins empty.
+    ///
     /// @param clock tells what is ready by now, and in which zone dates begin
     public Desk(Workspace workspace, Author author, Clock clock, Publisher publisher) {
+        this(workspace, author, clock, publisher, new BlankTemplate());
+    }
+
+    /// @param clock tells what is ready by now, and in which zone dates begin
+    public Desk(Workspace workspace, Author author, Clock clock, Publisher publisher, PlanTemplates templates) {
         this.workspace = workspace;
         this.author = author;
         this.clock = clock;
         this.publisher = publisher;
+        this.templates = templates;
         snapshot = workspace.snapshot();
         glances.setCycleCount(Animation.INDEFINITE);
         patience.setOnFinished(_ -> {
@@ -115,6 +124,11 @@ public final class Desk implements AutoCloseable {
     /// What is shown.
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    /// What new plans can begin from.
+    public PlanTemplates templates() {
+        return templates;
     }
 
     public Author author() {

@@ -112,11 +112,10 @@ public final class GraphCanvas extends Region {
     /// The id of the task whose right port, from which a dependency is drawn, is at a point.
     Optional<String> portAt(double x, double y) {
         if (drawing == null) return Optional.empty();
-        double reach = PORT / view.zoom();
         double dx = view.drawingX(x);
         double dy = view.drawingY(y);
         return drawing.cards().stream()
-                .filter(c -> Math.hypot(c.area().right() - dx, c.area().middleY() - dy) <= reach)
+                .filter(c -> Math.hypot(c.area().right() - dx, c.area().middleY() - dy) <= PORT / view.zoom())
                 .map(Drawing.Card::id)
                 .findFirst();
     }
@@ -193,9 +192,8 @@ public final class GraphCanvas extends Region {
 
     /// Moves the selection along the arrows of the plan, or up and down among the cards of a column.
     void step(int right, int down) {
-        if (drawing == null) return;
-        var here = drawing.card(String.valueOf(selectedProperty().get()));
-        new Neighbours(drawing).from(here, right, down).ifPresent(selection::only);
+        var here = drawing().flatMap(d -> d.card(String.valueOf(selectedProperty().get())));
+        drawing().flatMap(d -> new Neighbours(d).from(here, right, down)).ifPresent(selection::only);
     }
 
     private void selectionChanged() {

@@ -100,7 +100,8 @@ public final class GraphView extends StackPane {
             emptyText.setText("Press T and name the first, or bring in a file from the command line.");
         } else {
             emptyTitle.setText(anyPlans ? "No plan is chosen" : "No plans yet");
-            emptyText.setText(anyPlans ? "Choose one at the left." : "Bring one in from a file:");
+            emptyText.setText(
+                    anyPlans ? "Choose one at the left." : "Make one with + at the left, or bring one in from a file:");
             emptyCommand.setText("setpoint import FILE");
         }
         emptyCommand.setVisible(plan == null && !anyPlans);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.TextSafety;
 import setpoint.model.plan.Plan;
+import setpoint.model.plan.Project;
 import setpoint.model.plan.Task;
 import setpoint.model.plan.Versions;
 import setpoint.model.work.Status;
@@ -86,6 +87,7 @@ final class Shell extends StackPane {
         decisions = new Decisions(desk, dialogs);
         statusLine = new StatusLine(statusBar);
         sidebar.setOnChoose(this::choose);
+        sidebar.setOnNewPlan(this::newPlan);
         sidebar.setOnTheme(() -> onTheme.accept(this.theme.other()));
         topBar.setActions(this::undo, this::redo, this::decide);
         inspector.setOnClose(() -> graph.canvas().selectedProperty().set(null));
@@ -107,6 +109,16 @@ final class Shell extends StackPane {
         if (Objects.equals(plan, chosen)) return;
         chosen = plan;
         render(desk.snapshot());
+    }
+
+    /// Asks for a new plan, in the project of the shown one, and goes there.
+    void newPlan() {
+        var now = desk.snapshot();
+        var home = planNow().flatMap(p -> now.find(Project.class, "", p.plan().project())).map(Project::title);
+        decisions.newPlan(home.orElse(null), plan -> {
+            choose(plan);
+            graph.canvas().requestFocus();
+        });
     }
 
     Optional<String> chosen() {

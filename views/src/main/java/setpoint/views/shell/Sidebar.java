@@ -32,6 +32,7 @@ public final class Sidebar extends VBox {
     private final Set<String> folded = new HashSet<>();
     private Consumer<String> onChoose = _ -> {};
     private Runnable onTheme = () -> {};
+    private Runnable onNewPlan = () -> {};
     private Map<String, List<Row>> shown = Map.of();
     private boolean filling;
 
@@ -72,6 +73,15 @@ public final class Sidebar extends VBox {
 
     void setOnChoose(Consumer<String> action) {
         onChoose = action;
+    }
+
+    void setOnNewPlan(Runnable action) {
+        onNewPlan = action;
+    }
+
+    @FXML
+    private void newPlan() {
+        onNewPlan.run();
     }
 
     void setOnTheme(Runnable action) {

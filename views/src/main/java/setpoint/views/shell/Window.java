@@ -67,6 +67,11 @@ public final class Window {
         shell.chosen().ifPresent(shell.decisions()::open);
     }
 
+    /// Opens the dialog that asks for a new plan.
+    public void newPlan() {
+        shell.newPlan();
+    }
+
     public Theme theme() {
         return theme;
     }

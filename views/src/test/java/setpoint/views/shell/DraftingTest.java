@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static setpoint.views.shell.Conditions.waitUntil;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -254,6 +255,25 @@ class DraftingTest {
                 type, inScene.getX(), inScene.getY(), onScreen.getX(), onScreen.getY(), MouseButton.PRIMARY, 1, true,
                 false, false, false, true,
                 false, false, false, false, false, null));
+    }
+
+    @Test
+    void aPlanIsMadeFromNothingAndDrawnByKeyboard(FxRobot robot) {
+        robot.clickOn("#new-plan");
+        waitUntil(() -> robot.lookup("#new-plan-title").tryQuery().isPresent());
+        assertTrue(robot.lookup("#new-plan-create").queryButton().isDisabled());
+        robot.clickOn("#new-plan-title").write("Winter opening hours").type(KeyCode.ENTER);
+        waitUntil(() -> window.chosen().equals(Optional.of("winter-opening-hours")));
+        var plan = workspace.snapshot().get(Plan.class, "", "winter-opening-hours");
+        assertEquals("museum", plan.project());
+        waitUntil(() -> canvas().isFocused());
+        for (var title : List.of("Ask", "Decide", "Tell")) {
+            robot.type(KeyCode.T);
+            waitUntil(() -> field(robot));
+            robot.write(title).type(KeyCode.ENTER);
+            waitUntil(() -> content(plan.id()).task(title.toLowerCase(Locale.ROOT)).isPresent());
+        }
+        assertEquals(2, content(plan.id()).dependencies().size());
     }
 
     private static void drag(FxRobot robot, Point2D from, Point2D to) {

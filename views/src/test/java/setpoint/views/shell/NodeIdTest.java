@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Cell;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,15 @@ class NodeIdTest {
     void soHasEverythingInADialog() {
         inWindow(window -> {
             window.decide();
+            window.scene().snapshot(null);
+            assertIds(used(window));
+        });
+    }
+
+    @Test
+    void soHasEverythingThatANewPlanAsksFor() {
+        inWindow(window -> {
+            window.newPlan();
             window.scene().snapshot(null);
             assertIds(used(window));
         });
@@ -66,6 +76,7 @@ class NodeIdTest {
     }
 
     private static boolean isUsed(Node node) {
+        if (node.getParent() instanceof ComboBoxBase<?>) return false;
         if (node instanceof Cell<?> cell) return !cell.isEmpty();
         if (node instanceof ButtonBase) return true;
         if (node instanceof Labeled) return false;
