@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,10 +34,9 @@ import setpoint.model.plan.Plan;
 import setpoint.model.plan.Project;
 import setpoint.model.plan.Task;
 import setpoint.persistence.journal.Disk;
-import setpoint.persistence.tables.Database;
 
-/// What keeping an edit costs, and opening what was kept. The yardsticks: [#appendAndForce] of as many bytes as the edit's
-/// line has, and [#plainRead] of the same rows. [#main] measures each beside its yardstick and prints the ratios.
+/// What keeping an edit costs. The yardstick: [#appendAndForce] of as many bytes as the edit's line has. [#main] measures them
+/// side by side and prints the ratios.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -51,8 +49,8 @@ public class StoreBench {
 
     @Param({"100", "10000"}) int tasks;
 
-    private Path folder;
-    private Workspace workspace;
+    Path folder;
+    Workspace workspace;
     private Disk.Out plain;
     private byte[] line;
     private int edits;
@@ -78,7 +76,7 @@ public class StoreBench {
         line = (lines.getLast() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private Store store() {
+    Store store() {
         return Store.open(folder, "bench", Clock.systemUTC(), Thread::new, Options.USUAL.withoutUpkeep());
     }
 
@@ -127,30 +125,6 @@ public class StoreBench {
         Trees.delete(folder);
     }
 
-    private long open() throws Exception {
-        long start = System.nanoTime();
-        var store = store();
-        long took = System.nanoTime() - start;
-        store.close();
-        return took;
-    }
-
-    /// Reads each row of the items as bytes, and nothing more.
-    private long plainRead() throws SQLException {
-        long start = System.nanoTime();
-        long bytes = 0;
-        try (var connection = new Database(folder.resolve("db/workspace.mv.db"), "").connect(Database.READER);
-                var query = connection.prepareStatement("SELECT kind, home, id, part, body FROM item");
-                var rows = query.executeQuery()) {
-            while (rows.next()) {
-                for (int column : new int[] {1, 2, 3, 5}) bytes += rows.getBytes(column).length;
-                bytes += rows.getInt(4);
-            }
-            if (bytes == 0) throw new IllegalStateException("no rows");
-            return System.nanoTime() - start;
-        }
-    }
-
     /// Measures side by side, turn by turn, so that a busy machine slows both alike.
     public static void main(String[] args) throws Exception {
         var small = of(100);
@@ -173,23 +147,9 @@ public class StoreBench {
                 median(force), median(largeEdit) - median(force));
         small.remove();
         large.remove();
-        var huge = of(100_000);
-        huge.workspace.close();
-        var open = new ArrayList<Long>();
-        var read = new ArrayList<Long>();
-        for (int i = 0; i < 15; i++) {
-            long a = huge.plainRead();
-            long b = huge.open();
-            if (i < 5) continue;
-            read.add(a);
-            open.add(b);
-        }
-        System.out.printf("opening 100,000 tasks: %d ms, reading their rows %d ms; ratio %.2f%n",
-                median(open) / 1_000, median(read) / 1_000, (double) median(open) / median(read));
-        Trees.delete(huge.folder);
     }
 
-    private static StoreBench of(int tasks) throws IOException {
+    static StoreBench of(int tasks) throws IOException {
         var bench = new StoreBench();
         bench.tasks = tasks;
         bench.fill();
