@@ -12,7 +12,7 @@ public final class DagLayout {
     public static Drawing of(Content content) {
         var plan = new Numbered(content);
         var size = CardSize.of(content.tasks());
-        boolean phased = content.tasks().stream().anyMatch(t -> t.phase() != null && !t.isGate());
+        boolean phased = !content.phases().isEmpty() && !content.tasks().isEmpty();
         return phased ? new Banded(content, plan, size).drawing() : new Packed(content, plan, size).drawing();
     }
 

@@ -67,7 +67,7 @@ final class Drafting {
         if (apply(new DraftEdit.AddTask(content.plan(), id, set))) canvas.selectedProperty().set(id);
     }
 
-    private static Predicate<String> taken(Content content) {
+    static Predicate<String> taken(Content content) {
         return id -> content.parts().stream().anyMatch(part -> part.id().equalsIgnoreCase(id));
     }
 
@@ -177,13 +177,15 @@ final class Drafting {
         else if (!edits.isEmpty()) apply(new Batch(verb, List.copyOf(edits)));
     }
 
-    private boolean apply(Edit edit) {
+    /// @return false where it was refused
+    boolean apply(Edit edit) {
         boolean done = desk.apply(edit);
         desk.refresh();
         return done;
     }
 
-    private void whenOpen(Consumer<Plan> action) {
+    /// Does something to the plan's draft, now or once a change of the locked plan has been requested.
+    void whenOpen(Consumer<Plan> action) {
         var shown = canvas.plan().map(PlanNow::plan);
         if (shown.isEmpty()) return;
         if (shown.get().isOpen()) action.accept(shown.get());
@@ -208,7 +210,7 @@ final class Drafting {
         return selected().flatMap(task -> canvas.boundsOf(task.id()));
     }
 
-    private Area inView(Area area) {
+    Area inView(Area area) {
         double x = Math.clamp(area.x(), GAP, Math.max(GAP, canvas.getWidth() - area.width() - GAP));
         double y = Math.clamp(area.y(), GAP, Math.max(GAP, canvas.getHeight() - area.height() - GAP));
         return new Area(x, y, area.width(), area.height());

@@ -95,6 +95,13 @@ public final class Drawing {
                 .findFirst();
     }
 
+    /// The phase's band whose header is at a point.
+    Optional<Band> headerAt(double x, double y) {
+        return bands.stream()
+                .filter(b -> b.phase() != null && b.area().contains(x, y) && y <= b.area().y() + Band.HEADER)
+                .findFirst();
+    }
+
     private Area hull() {
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;

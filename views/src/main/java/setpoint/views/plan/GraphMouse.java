@@ -12,6 +12,7 @@ final class GraphMouse {
 
     private final GraphCanvas canvas;
     private final Drafting drafting;
+    private final PhaseMenu phases;
     private double pressX;
     private double pressY;
     private boolean dragging;
@@ -23,6 +24,7 @@ final class GraphMouse {
     GraphMouse(GraphCanvas canvas, Drafting drafting) {
         this.canvas = canvas;
         this.drafting = drafting;
+        phases = new PhaseMenu(canvas, drafting);
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -125,6 +127,8 @@ final class GraphMouse {
         if (card.isEmpty() && edge.isPresent()) canvas.selection().edge(edge.get());
         else if (card.isPresent() && e.isShiftDown()) canvas.selection().toggle(card.get());
         else canvas.selection().only(card.orElse(null));
-        if (card.isPresent() && e.getClickCount() == 2) drafting.rename();
+        if (e.getClickCount() != 2) return;
+        if (card.isPresent()) drafting.rename();
+        else phases.renameAt(e.getX(), e.getY());
     }
 }

@@ -45,6 +45,7 @@ final class NameField extends TextField {
     }
 
     private void pressed(KeyEvent e) {
+        fresh = false;
         if (e.getCode() != KeyCode.ENTER && e.getCode() != KeyCode.ESCAPE) return;
         e.consume();
         boolean committed = e.getCode() == KeyCode.ENTER;

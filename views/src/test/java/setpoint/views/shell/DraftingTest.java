@@ -276,6 +276,30 @@ class DraftingTest {
         assertEquals(2, content(plan.id()).dependencies().size());
     }
 
+    @Test
+    void aPhaseIsRenamedAndAnotherAddedOnItsHeader(FxRobot robot) {
+        var header = Toolkit.call(() -> {
+            var band = canvas().drawing().orElseThrow().bands().get(1).area();
+            var card = canvas().boundsOf("script").orElseThrow();
+            double scale = canvas().zoomProperty().get();
+            double above = canvas().drawing().orElseThrow().card("script").orElseThrow().area().y() - band.y() - 10;
+            return canvas().localToScreen(card.middleX(), card.y() - above * scale);
+        });
+        robot.doubleClickOn(header);
+        waitUntil(() -> field(robot));
+        robot.write("Think").type(KeyCode.ENTER);
+        waitUntil(() -> content(Sample.TICKETS).phases().get(1).title().equals("Think"));
+        robot.rightClickOn(header);
+        robot.clickOn("Add phase after it");
+        waitUntil(() -> field(robot));
+        robot.write("Buy").type(KeyCode.ENTER);
+        waitUntil(() -> content(Sample.TICKETS).phases().size() == 5);
+        assertEquals("buy", content(Sample.TICKETS).phases().get(2).id());
+        waitUntil(() -> canvas().drawing().orElseThrow().bands().size() == 5);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitUntil(() -> content(Sample.TICKETS).phases().size() == 4);
+    }
+
     private static void drag(FxRobot robot, Point2D from, Point2D to) {
         robot.moveTo(from).press(MouseButton.PRIMARY).moveBy(6, 0).moveTo(to).release(MouseButton.PRIMARY);
     }

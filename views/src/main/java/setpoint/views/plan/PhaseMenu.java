@@ -1,0 +1,122 @@
+package setpoint.views.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import setpoint.model.core.Batch;
+import setpoint.model.plan.Content;
+import setpoint.model.plan.DraftEdit;
+import setpoint.model.plan.Ids;
+import setpoint.model.plan.Phase;
+
+/// What can be done to a phase on the header of its band: a double click renames it, a right click offers the rest.
+/// A right click on free ground offers a new phase.
+final class PhaseMenu {
+    private static final double WIDTH = 190;
+
+    private final GraphCanvas canvas;
+    private final Drafting drafting;
+    private final ContextMenu menu = new ContextMenu();
+
+    PhaseMenu(GraphCanvas canvas, Drafting drafting) {
+        this.canvas = canvas;
+        this.drafting = drafting;
+        menu.setAutoHide(true);
+        canvas.setOnContextMenuRequested(this::open);
+    }
+
+    private void open(ContextMenuEvent e) {
+        menu.hide();
+        var shown = canvas.plan().map(PlanNow::content).filter(content -> !content.tasks().isEmpty());
+        if (shown.isEmpty() || canvas.shapeAt(e.getX(), e.getY()).isPresent()) return;
+        var content = shown.get();
+        var at = headerAt(e.getX(), e.getY()).flatMap(band -> phase(content, band));
+        menu.getItems().setAll(at.map(phase -> items(content, phase)).orElseGet(() -> List.of(
+                item("phase-add", "Add phase", () -> add(content, content.phases().size(), e.getX(), e.getY())))));
+        menu.show(canvas, e.getScreenX(), e.getScreenY());
+    }
+
+    private List<MenuItem> items(Content content, Phase phase) {
+        var order = content.phases().stream().map(Phase::id).toList();
+        int place = order.indexOf(phase.id());
+        var left = item("phase-left", "Move left", () -> edit(new DraftEdit.MovePhase(
+                content.plan(), phase.id(), order.get(place - 1))));
+        var right = item("phase-right", "Move right", () -> edit(new DraftEdit.MovePhase(
+                content.plan(), phase.id(), place + 2 < order.size() ? order.get(place + 2) : null)));
+        left.setDisable(place == 0);
+        right.setDisable(place == order.size() - 1);
+        var area = headerArea(phase.id());
+        return List.of(
+                item("phase-rename", "Rename phase", () -> rename(content, phase)),
+                item("phase-add", "Add phase after it", () -> add(content, place + 1, area.x() + 20, area.y())),
+                left,
+                right,
+                item("phase-remove", "Remove phase, keep its tasks", () -> edit(
+                        new DraftEdit.RemovePhase(content.plan(), phase.id()))));
+    }
+
+    private static MenuItem item(String id, String words, Runnable action) {
+        var item = new MenuItem(words);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void edit(DraftEdit edit) {
+        drafting.whenOpen(_ -> drafting.apply(edit));
+    }
+
+    /// Renames the phase whose header is at a point of the canvas.
+    void renameAt(double x, double y) {
+        canvas.plan().map(PlanNow::content).ifPresent(content -> headerAt(x, y)
+                .flatMap(band -> phase(content, band))
+                .ifPresent(phase -> rename(content, phase)));
+    }
+
+    private void rename(Content content, Phase phase) {
+        name(headerArea(phase.id()), phase.title(), title -> drafting.apply(
+                new DraftEdit.UpdatePhase(content.plan(), phase.id(), Map.of("title", title), List.of())));
+    }
+
+    private void add(Content content, int place, double x, double y) {
+        var order = content.phases().stream().map(Phase::id).toList();
+        name(new Area(x, y, WIDTH, Drawing.Band.HEADER), "", title -> {
+            var id = Ids.slug(title, Drafting.taken(content));
+            var adding = new DraftEdit.AddPhase(content.plan(), id, Map.of("title", title));
+            if (place >= order.size()) drafting.apply(adding);
+            else
+                drafting.apply(new Batch(
+                        adding.verb(),
+                        List.of(adding, new DraftEdit.MovePhase(content.plan(), id, order.get(place)))));
+        });
+    }
+
+    private void name(Area area, String title, Consumer<String> commit) {
+        drafting.whenOpen(_ -> NameField.open(canvas, drafting.inView(area), title, "Phase", commit));
+    }
+
+    private Optional<Drawing.Band> headerAt(double x, double y) {
+        return canvas.drawing().flatMap(d -> d.headerAt(canvas.drawingX(x), canvas.drawingY(y)));
+    }
+
+    private static Optional<Phase> phase(Content content, Drawing.Band band) {
+        return content.phases().stream().filter(p -> p.id().equals(band.phase())).findFirst();
+    }
+
+    /// Where a phase's header is on the canvas.
+    private Area headerArea(String phase) {
+        var band = canvas.drawing().orElseThrow().bands().stream()
+                .filter(b -> phase.equals(b.phase()))
+                .findFirst()
+                .orElseThrow()
+                .area();
+        double zoom = canvas.zoomProperty().get();
+        return new Area(
+                (band.x() - canvas.drawingX(0)) * zoom, (band.y() - canvas.drawingY(0)) * zoom,
+                Math.max(WIDTH, band.width() * zoom), Drawing.Band.HEADER);
+    }
+}
