@@ -59,6 +59,8 @@ public final class Wiring implements Program {
     private static Store store(Path folder, Clock clock, String origin) {
         if (Files.exists(folder) && !Files.isDirectory(folder))
             throw new Refused("%s is a file; a workspace is a folder.", folder);
+        if (folder.toString().contains(";"))
+            throw new Refused("%s has a semicolon in its path, which a workspace cannot have.", folder);
         try {
             return Store.open(folder, origin, clock, threads());
         } catch (Refused refused) {

@@ -197,6 +197,20 @@ class PlanLifeTest {
         assertNotEquals(before, done("show", "map", "--draft").member("planRef"));
     }
 
+    /// A word, number or id that cannot be is bad input wherever it is met, not a no.
+    @Test
+    void anEditThatSaysWhatCannotBeIsBadInput() {
+        for (var set : List.of(
+                "{\"titel\": \"t\"}", "{\"kind\": \"smoke\"}", "{\"priority\": 9}", "{\"deadline\": \"soon\"}",
+                "{\"estimate\": {\"likelyMin\": -5}}", "{\"kind\": \"gate\"}")) {
+            calls.reading("[{\"op\": \"addTask\", \"task\": \"a\", \"set\": " + set + "}]");
+            var answer = calls.call("edit", "map", "--file", "-", "--json");
+            assertEquals(2, answer.exit(), set + " → " + answer.out());
+        }
+        calls.reading("[{\"op\": \"addTask\", \"task\": \"no id\", \"set\": {}}]");
+        assertEquals(2, calls.call("edit", "map", "--file", "-").exit());
+    }
+
     @Test
     void anEditThatNamesTheUnknownIsBadInputAndOneThatCannotBeIsANo() {
         calls.reading("[{\"op\": \"updateTask\", \"task\": \"nobody\", \"set\": {\"title\": \"x\"}}]");

@@ -57,11 +57,13 @@ final class Check {
     private void journal(Inspection inspection, Head head) throws IOException, SQLException {
         var end = new Segments(folder.journal()).read(Head.START, Position.START,
                 entry -> compare(entry, inspection, head));
-        if (end.damage() != null && end.damage().wasKept())
+        boolean damaged = end.damage() != null && end.damage().wasKept();
+        if (damaged)
             problems.add(end.damage().sentence() + " What it says before that is whole; make a backup now.");
         if (stateDiffers) problems.add("A line of the journal does not lead to the state that it names.");
         if (pastDiffers) problems.add("What the database says about the past is not what the journal says. " + REBUILD);
-        if (!atDatabase.equals(head))
+        // behind the damage only the database knows what was done: nobody must move it aside
+        if (!damaged && !atDatabase.equals(head))
             problems.add("The database holds revision %d, which the journal does not know. ".formatted(head.revision())
                     + REBUILD);
     }

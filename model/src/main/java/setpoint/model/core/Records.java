@@ -40,14 +40,14 @@ public final class Records {
     /// @throws Refused naming the place and the rule, where a member is missing, unknown, or not of its type
     public static <T> T read(Class<T> type, @Nullable Object tree, String where) {
         if (!(tree instanceof Map<?, ?> members))
-            throw new Refused("%s must be an object, not %s.", place(where), shown(tree));
+            throw Refused.malformed("%s must be an object, not %s.", place(where), shown(tree));
         var shape = Shape.of(type);
         var arguments = given(shape, members, where);
         for (int i = 0; i < arguments.length; i++) {
             var c = shape.components().get(i);
             arguments[i] = arguments[i] == ABSENT ? null : valueOf(c, arguments[i], where);
             if (arguments[i] != null) continue;
-            if (c.required()) throw new Refused("%s lacks “%s”.", place(where), c.name());
+            if (c.required()) throw Refused.malformed("%s lacks “%s”.", place(where), c.name());
             arguments[i] = c.defaultValue();
         }
         return type.cast(make(shape, arguments, where));
@@ -60,7 +60,8 @@ public final class Records {
         members.forEach((name, tree) -> {
             int place = shape.placeOf((String) name);
             if (place < 0)
-                throw new Refused("%s has no field “%s”.%s", place(where), name, shape.suggestionFor((String) name));
+                throw Refused.malformed("%s has no field “%s”.%s", place(where), name,
+                        shape.suggestionFor((String) name));
             trees[place] = tree;
         });
         return trees;
@@ -80,7 +81,8 @@ public final class Records {
         var type = (Class<T>) record.getClass();
         for (var name : unset) {
             if (Shape.of(type).component(name) == null)
-                throw new Refused("%s has no field “%s”.%s", place(where), name, Shape.of(type).suggestionFor(name));
+                throw Refused.malformed("%s has no field “%s”.%s", place(where), name,
+                        Shape.of(type).suggestionFor(name));
             tree.remove(name);
         }
         tree.putAll(set);
@@ -157,7 +159,7 @@ public final class Records {
             return shape.constructor().newInstance(arguments);
         } catch (InvocationTargetException failed) {
             if (failed.getCause() instanceof Refused refused)
-                throw where.isEmpty() ? refused : new Refused("%s: %s".formatted(where, refused.getMessage()));
+                throw where.isEmpty() ? refused : refused.at(where);
             throw new IllegalStateException(failed.getCause());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);

@@ -3,7 +3,7 @@ package setpoint.model.core;
 /// Says no to something that was asked for, in a sentence for people: what is wrong, where, and what to do instead.
 /// Whoever catches it can rely on nothing having changed.
 public final class Refused extends RuntimeException {
-    private final boolean unknown;
+    private final boolean badInput;
 
     public Refused(String sentence) {
         this(sentence, false);
@@ -14,9 +14,9 @@ public final class Refused extends RuntimeException {
         this(sentence.formatted(args), false);
     }
 
-    private Refused(String sentence, boolean unknown) {
+    private Refused(String sentence, boolean badInput) {
         super(sentence, null, false, false);
-        this.unknown = unknown;
+        this.badInput = badInput;
     }
 
     /// Something was asked of a thing that is not there; a wrong name, then, and not a wrong moment.
@@ -26,14 +26,22 @@ public final class Refused extends RuntimeException {
         return new Refused(sentence.formatted(args), true);
     }
 
-    /// The same refusal with the place put in front of its sentence.
-    public Refused at(String place) {
-        return new Refused(place + ": " + getMessage(), unknown);
+    /// Something was said that makes no sense at any moment: a word, a number or an id that cannot be.
+    ///
+    /// @param sentence a format string for [String#formatted(Object...)]
+    public static Refused malformed(String sentence, Object... args) {
+        return new Refused(sentence.formatted(args), true);
     }
 
-    /// Whether it names something that is not there, as against something that is not possible now.
-    public boolean namesUnknown() {
-        return unknown;
+    /// The same refusal with the place put in front of its sentence.
+    public Refused at(String place) {
+        return new Refused(place + ": " + getMessage(), badInput);
+    }
+
+    /// Whether what was said is wrong in itself, or names something that is not there, as against something that is not
+    /// possible now.
+    public boolean isBadInput() {
+        return badInput;
     }
 
     /// The sentence; never null.

@@ -56,7 +56,7 @@ sealed interface ValueType {
     }
 
     private static Refused mustBe(String where, String what, @Nullable Object tree) {
-        return new Refused("%s must be %s, not %s.", where, what, Records.shown(tree));
+        return Refused.malformed("%s must be %s, not %s.", where, what, Records.shown(tree));
     }
 
     /// Text.
@@ -221,7 +221,7 @@ sealed interface ValueType {
                 return fromTree().invoke(null, tree);
             } catch (InvocationTargetException failed) {
                 if (failed.getCause() instanceof Refused refused)
-                    throw new Refused("%s: %s".formatted(where, refused.getMessage()));
+                    throw refused.at(where);
                 throw new IllegalStateException(failed.getCause());
             } catch (ReflectiveOperationException impossible) {
                 throw new IllegalStateException(impossible);

@@ -14,6 +14,6 @@ public record Budget(@Nullable Integer timeMin, @Nullable Long costCents) {
 
     private static void notNegative(String field, @Nullable Number most) {
         if (most != null && most.longValue() < 0)
-            throw new Refused("%s must not be negative, but is %s.", field, most);
+            throw Refused.malformed("%s must not be negative, but is %s.", field, most);
     }
 }

@@ -47,7 +47,7 @@ public record Dependency(
 
     @Override
     public void check(Snapshot now) {
-        if (from.equals(to)) throw new Refused("Task %s cannot depend on itself.", from);
+        if (from.equals(to)) throw Refused.malformed("Task %s cannot depend on itself.", from);
         Dag.of(now, plan).mustHoldTogether();
     }
 

@@ -16,6 +16,7 @@ public record Estimate(@Nullable Integer optimisticMin, @Nullable Integer likely
     }
 
     private static void notNegative(String field, @Nullable Integer minutes) {
-        if (minutes != null && minutes < 0) throw new Refused("%s must not be negative, but is %d.", field, minutes);
+        if (minutes != null && minutes < 0)
+            throw Refused.malformed("%s must not be negative, but is %d.", field, minutes);
     }
 }

@@ -22,14 +22,14 @@ public final class Ids {
     /// @throws Refused where the id is not of the form that scopes may have
     static void checkScope(String id) {
         if (!ALLOWED_FOR_SCOPES.matcher(id).matches())
-            throw new Refused("“%s” cannot be the id of a scope: use letters, digits and . _ * - : /", id);
+            throw Refused.malformed("“%s” cannot be the id of a scope: use letters, digits and . _ * - : /", id);
     }
 
     /// @param what the sort of thing that has the id, for the sentence
     /// @throws Refused where the id is not of the allowed form
     public static void check(String what, String id) {
         if (!allowed(id))
-            throw new Refused(
+            throw Refused.malformed(
                     "“%s” cannot be the id of a %s: ids begin with a letter or digit, go on with letters, digits and . _ * -, and have at most 128 characters.",
                     id, what);
     }

@@ -17,7 +17,7 @@ public final class Moments {
         try {
             at(text, ZoneId.of("UTC"));
         } catch (DateTimeException malformed) {
-            throw new Refused(
+            throw Refused.malformed(
                     "%s: %s must be a date such as 2026-11-27 or a moment such as 2026-11-27T17:00:00+01:00, not “%s”.",
                     whose, field, text);
         }

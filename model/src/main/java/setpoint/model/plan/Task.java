@@ -94,11 +94,12 @@ public record Task(
     public void check(Snapshot now) {
         Ids.check("task", id);
         if (priority < 0 || priority > 4)
-            throw new Refused("Task %s has priority %d; priorities go from 0 (most urgent) to 4.", id, priority);
+            throw Refused.malformed("Task %s has priority %d; priorities go from 0 (most urgent) to 4.", id, priority);
         if (isGate() && gate == null)
-            throw new Refused("Task %s is of kind gate, so it needs a gate: {\"type\": \"HUMAN\", \"approver\": …}.",
+            throw Refused.malformed(
+                    "Task %s is of kind gate, so it needs a gate: {\"type\": \"HUMAN\", \"approver\": …}.",
                     id);
-        if (!isGate() && gate != null) throw new Refused("Task %s has a gate, so its kind must be gate.", id);
+        if (!isGate() && gate != null) throw Refused.malformed("Task %s has a gate, so its kind must be gate.", id);
         Moments.check("Task " + id, "deadline", deadline);
         Moments.check("Task " + id, "earliestStart", earliestStart);
         checkCriteria();
@@ -109,7 +110,7 @@ public record Task(
         for (int i = 0; i < criteria.size(); i++)
             for (int j = 0; j < i; j++)
                 if (criteria.get(i).id().equals(criteria.get(j).id()))
-                    throw new Refused("Task %s has two criteria “%s”.", id, criteria.get(i).id());
+                    throw Refused.malformed("Task %s has two criteria “%s”.", id, criteria.get(i).id());
     }
 
     public boolean isGate() {

@@ -82,7 +82,7 @@ public final class Opened implements AutoCloseable {
         try {
             workspace.preview(edit, you);
         } catch (Refused refused) {
-            throw refused.namesUnknown() ? refused : new AnswerIsNo(refused.getMessage());
+            throw refused.isBadInput() ? refused : new AnswerIsNo(refused.getMessage());
         }
     }
 
@@ -104,7 +104,7 @@ public final class Opened implements AutoCloseable {
             commit.change().ifPresent(this::note);
             return commit;
         } catch (Refused refused) {
-            throw refused.namesUnknown() ? refused : new AnswerIsNo(refused.getMessage());
+            throw refused.isBadInput() ? refused : new AnswerIsNo(refused.getMessage());
         }
     }
 

@@ -50,7 +50,7 @@ public final class Export extends WorkspaceCall {
             description = "Where to write it; - is standard output, the default.") private String output = "-";
 
     @Override
-    protected Answer answer(Opened here) throws IOException {
+    protected Answer answer(Opened here) {
         var exported = chosen(here.now());
         var bytes = format.write(exported);
         var version = exported.version();
@@ -77,19 +77,23 @@ public final class Export extends WorkspaceCall {
     }
 
     /// Whole or not at all: whoever reads the file never sees half of it.
-    private Path write(byte[] bytes) throws IOException {
+    private Path write(byte[] bytes) {
         var file = world().file(output);
         var folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder))
             throw new Refused("There is no folder %s to write into.", folder);
         if (Files.isDirectory(file)) throw new Refused("%s is a folder; name a file.", output);
         if (!Files.isWritable(folder)) throw new Refused("The folder %s cannot be written to.", folder);
-        var part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
         try {
-            Files.write(part, bytes);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
+            var part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+            try {
+                Files.write(part, bytes);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException unwritable) {
+            throw new Refused("%s cannot be written: %s", output, String.valueOf(unwritable.getMessage()));
         }
         return file;
     }

@@ -213,6 +213,7 @@ public final class StrictJson {
 
     private static String sentence(String jackson) {
         if (jackson.startsWith("Unexpected end-of-input")) return ENDS_TOO_EARLY;
+        if (jackson.startsWith("Non-standard token")) return "this is not JSON: it knows no NaN and no Infinity";
         var first = jackson.lines().findFirst().orElse("").replaceAll("\\s*\\(code \\d+[^)]*\\)", "");
         return "this is not JSON: " + cut(first.replaceAll("[.:\\s]+$", ""), 160);
     }
