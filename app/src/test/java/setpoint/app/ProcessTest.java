@@ -82,4 +82,18 @@ class ProcessTest {
         assertTrue(shown.out().contains("Ask “why”"), "UTF-8 whatever the locale: " + shown.out());
         assertFalse(shown.out().contains("\u001b["), "no colours in a file");
     }
+
+    @Test
+    void whatPeopleAreToldReachesThemAlsoWhereAllWentWell() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("loop.mmd"), "flowchart TD\n  a[Ask] --> b[Answer] --> a\n");
+        var imported = run("", "import", "loop.mmd");
+        assertEquals(0, imported.exit(), imported.err());
+        assertTrue(imported.err().contains("line 2"), "the edge that was set aside: " + imported.err());
+        try (var files = Files.list(folder.resolve("workspace").resolve("db"))) {
+            for (var file : files.toList()) Files.delete(file);
+        }
+        var plans = run("", "plans");
+        assertEquals(0, plans.exit(), plans.err());
+        assertTrue(plans.err().contains("The database was not there."), "what was mended: " + plans.err());
+    }
 }

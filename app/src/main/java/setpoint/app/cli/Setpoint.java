@@ -65,7 +65,10 @@ public final class Setpoint extends Globals implements Callable<Integer> {
     /// @return its exit code
     public static int run(String[] args, World world) {
         var setpoint = new Setpoint(world);
-        return setpoint.line(args).execute(args);
+        int exit = setpoint.line(args).execute(args);
+        world.out().flush();
+        world.err().flush();
+        return exit;
     }
 
     private CommandLine line(String[] args) {

@@ -39,7 +39,7 @@ public record Ready(Task task, long slackMinutes, boolean critical, String why) 
 
     private static String why(Standing standing, Task task, long slack, boolean critical) {
         var parts = new ArrayList<String>();
-        var before = standing.content().dependenciesOf(task.id());
+        var before = standing.content().dependenciesOf(task.id()).stream().filter(Ready::holdsTheStart).toList();
         var abandoned = before.stream()
                 .map(Dependency::from)
                 .filter(from -> standing.of(from) == Status.ABANDONED)
@@ -54,6 +54,10 @@ public record Ready(Task task, long slackMinutes, boolean critical, String why) 
         int waiting = standing.content().dependentsOf(task.id()).size();
         if (waiting > 0) parts.add(waiting == 1 ? "1 task waits for it." : waiting + " tasks wait for it.");
         return String.join(" ", parts);
+    }
+
+    private static boolean holdsTheStart(Dependency dependency) {
+        return dependency.type() == Dependency.Type.FS || dependency.type() == Dependency.Type.SS;
     }
 
     private static String inWords(long minutes) {

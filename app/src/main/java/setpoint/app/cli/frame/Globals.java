@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import setpoint.model.core.Refused;
 import setpoint.persistence.exchange.json.JsonText;
 
 /// The options of every command, and the world that all commands share.
@@ -43,6 +44,8 @@ public abstract class Globals {
 
     /// The folder of the workspace, whether it is there or not.
     public Path workspace() {
+        if (workspace != null && workspace.isBlank())
+            throw new Refused("--workspace names no folder: it is empty.");
         if (workspace != null) return world.file(workspace);
         var named = world.env("SETPOINT_WORKSPACE");
         return named.isBlank() ? userData().resolve("workspace") : world.file(named);
