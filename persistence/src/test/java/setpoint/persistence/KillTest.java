@@ -25,7 +25,7 @@ class KillTest {
 
     @Test
     void whatWasAcknowledgedOutlivesTheProcess() throws Exception {
-        assertEquals(List.of(), findings(temp, Faults.seed(), Faults.times(20), "usual"));
+        assertEquals(List.of(), findings(temp, Faults.seed(), Faults.times(30), "usual"));
     }
 
     @Test
