@@ -1,6 +1,7 @@
 package setpoint.views.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +88,32 @@ public final class Drawing {
         return Optional.ofNullable(byId.get(id));
     }
 
+    Optional<Edge> edge(String id) {
+        return edges.stream().filter(edge -> edge.id().equals(id)).findFirst();
+    }
+
     /// The id of the task drawn at a point.
     public Optional<String> cardAt(double x, double y) {
         return cards.stream()
                 .filter(card -> card.area().contains(x, y))
                 .map(Card::id)
                 .findFirst();
+    }
+
+    /// The id of the task whose right port is within reach of a point.
+    Optional<String> portAt(double x, double y, double reach) {
+        return cards.stream()
+                .filter(card -> Math.hypot(card.area().right() - x, card.area().middleY() - y) <= reach)
+                .map(Card::id)
+                .findFirst();
+    }
+
+    /// The id of the nearest dependency within reach of a point.
+    Optional<String> edgeAt(double x, double y, double reach) {
+        return edges.stream()
+                .filter(edge -> edge.distanceTo(x, y) <= reach)
+                .min(Comparator.comparingDouble(edge -> edge.distanceTo(x, y)))
+                .map(Edge::id);
     }
 
     /// The phase's band whose header is at a point.

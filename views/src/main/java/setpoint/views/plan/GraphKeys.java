@@ -30,9 +30,9 @@ final class GraphKeys {
     private boolean look(KeyEvent e) {
         switch (e.getCode()) {
             case F -> canvas.fit();
-            case PLUS, ADD, EQUALS -> canvas.zoomIn();
-            case MINUS, SUBTRACT -> canvas.zoomOut();
-            case DIGIT0, NUMPAD0 -> canvas.zoomToFull();
+            case PLUS, ADD, EQUALS -> canvas.camera().zoomIn();
+            case MINUS, SUBTRACT -> canvas.camera().zoomOut();
+            case DIGIT0, NUMPAD0 -> canvas.camera().zoomAtMiddle(1);
             case RIGHT -> canvas.step(1, 0);
             case LEFT -> canvas.step(-1, 0);
             case DOWN -> canvas.step(0, 1);

@@ -89,7 +89,7 @@ final class GraphMouse {
     }
 
     private void pan(MouseEvent e) {
-        canvas.pan(e.getX() - pressX, e.getY() - pressY);
+        canvas.camera().pan(e.getX() - pressX, e.getY() - pressY);
         pressX = e.getX();
         pressY = e.getY();
     }

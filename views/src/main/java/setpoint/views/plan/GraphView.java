@@ -59,7 +59,7 @@ public final class GraphView extends StackPane {
         var tooltip = new Tooltip();
         tooltip.setShowDelay(Duration.millis(500));
         canvas.setOnMouseMoved(_ -> {
-            var text = canvas.hovered().flatMap(canvas::described);
+            var text = canvas.hovered().flatMap(canvas::titleOf);
             text.ifPresent(tooltip::setText);
             if (text.isPresent()) Tooltip.install(canvas, tooltip);
             else Tooltip.uninstall(canvas, tooltip);
@@ -147,17 +147,17 @@ public final class GraphView extends StackPane {
 
     @FXML
     private void zoomIn() {
-        canvas.zoomIn();
+        canvas.camera().zoomIn();
     }
 
     @FXML
     private void zoomOut() {
-        canvas.zoomOut();
+        canvas.camera().zoomOut();
     }
 
     @FXML
     private void zoomToFull() {
-        canvas.zoomToFull();
+        canvas.camera().zoomAtMiddle(1);
     }
 
     @FXML

@@ -1,0 +1,123 @@
+package setpoint.views.plan;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.scene.layout.Region;
+
+/// Which part of a drawing the screen shows, and how it pans, zooms and fits. Follows the size of the window until a
+/// person pans or zooms. Used on the JavaFX thread.
+final class Camera {
+    private static final double STEP = 1.25;
+    private static final double MARGIN = 12;
+    private static final double TOOLBAR = 64;
+    private static final double LEAST_AT_FIRST = 0.5;
+    private static final double READABLE = 0.6;
+
+    private final Region screen;
+    private final Supplier<Optional<Area>> subject;
+    private final Runnable onChange;
+    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
+    private Viewport view = new Viewport(1, 0, 0);
+    private boolean following;
+
+    /// @param subject the area of the drawing, if there is anything to look at
+    Camera(Region screen, Supplier<Optional<Area>> subject, Runnable onChange) {
+        this.screen = screen;
+        this.subject = subject;
+        this.onChange = onChange;
+    }
+
+    Viewport view() {
+        return view;
+    }
+
+    ReadOnlyDoubleProperty zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    /// Whether it shows what suits the window rather than what a person chose.
+    boolean isFollowing() {
+        return following;
+    }
+
+    /// Begins to follow the size of the window, as for a plan that is seen for the first time.
+    void follow() {
+        following = true;
+        refit();
+    }
+
+    /// Takes the window's new size, or the drawing's.
+    void refit() {
+        if (following && canSee()) fitReadably();
+        else onChange.run();
+    }
+
+    /// Shows the whole drawing.
+    void fit() {
+        following = false;
+        if (canSee()) look(whole());
+    }
+
+    /// A plan too large to be read as a whole begins at its top left.
+    private void fitReadably() {
+        var all = whole();
+        if (all.zoom() >= LEAST_AT_FIRST) {
+            look(all);
+            return;
+        }
+        var area = subject.get().orElseThrow();
+        look(new Viewport(READABLE, MARGIN - area.x() * READABLE, MARGIN - area.y() * READABLE));
+    }
+
+    private Viewport whole() {
+        return Viewport.fitting(
+                subject.get().orElseThrow(), screen.getWidth(), screen.getHeight(), MARGIN, TOOLBAR);
+    }
+
+    private boolean canSee() {
+        return screen.getWidth() > 0 && screen.getHeight() > 0 && subject.get().isPresent();
+    }
+
+    void zoomIn() {
+        zoomAtMiddle(view.zoom() * STEP);
+    }
+
+    void zoomOut() {
+        zoomAtMiddle(view.zoom() / STEP);
+    }
+
+    void zoomAtMiddle(double wish) {
+        zoomTo(wish, screen.getWidth() / 2, screen.getHeight() / 2);
+    }
+
+    void zoomTo(double wish, double x, double y) {
+        following = false;
+        look(view.zoomedTo(wish, x, y));
+    }
+
+    void pan(double dx, double dy) {
+        following = false;
+        look(view.moved(dx, dy));
+    }
+
+    /// Moves as little as is needed to see an area of the screen whole.
+    void bringIntoView(Area area) {
+        if (screen.getWidth() <= 0) return;
+        double dx = shift(area.x(), area.right(), screen.getWidth());
+        double dy = shift(area.y(), area.bottom(), screen.getHeight() - TOOLBAR + MARGIN);
+        if (dx != 0 || dy != 0) pan(dx, dy);
+    }
+
+    private static double shift(double from, double to, double room) {
+        if (from < MARGIN) return MARGIN - from;
+        return to > room - MARGIN ? Math.max(room - MARGIN - to, MARGIN - from) : 0;
+    }
+
+    private void look(Viewport next) {
+        view = next;
+        zoom.set(next.zoom());
+        onChange.run();
+    }
+}
