@@ -4,7 +4,6 @@ import atlantafx.base.controls.ModalPane;
 import atlantafx.base.controls.Notification;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -35,10 +34,12 @@ import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
 import setpoint.views.kit.Theme;
 import setpoint.views.plan.GraphView;
-import setpoint.views.plan.Inspector;
 import setpoint.views.plan.PlanNow;
+import setpoint.views.shell.screen.GraphScreen;
+import setpoint.views.shell.screen.Place;
+import setpoint.views.shell.screen.Screen;
 
-/// What fills the window: sidebar, top bar, the graph of the chosen plan, inspector, status bar.
+/// What fills the window: sidebar, top bar, the screen of the place that the window is at, status bar.
 final class Shell extends StackPane {
     private static final Duration NOTICE_STAYS = Duration.seconds(6);
     private static final Duration MINUTE = Duration.minutes(1);
@@ -58,7 +59,8 @@ final class Shell extends StackPane {
     private final Decisions decisions;
     private final StatusLine statusLine;
     private final PauseTransition minute = new PauseTransition(MINUTE);
-    private @Nullable String chosen;
+    private final GraphScreen graph;
+    private Place place = new Place.Graph(null);
     private Theme theme;
 
     @FXML private Sidebar sidebar;
@@ -69,11 +71,9 @@ final class Shell extends StackPane {
 
     @FXML private Label bannerText;
 
-    @FXML private GraphView graph;
+    @FXML private StackPane screens;
 
     @FXML private VBox notices;
-
-    @FXML private Inspector inspector;
 
     @FXML private StatusBar statusBar;
 
@@ -86,16 +86,16 @@ final class Shell extends StackPane {
         Forms.fill(this);
         decisions = new Decisions(desk, dialogs);
         statusLine = new StatusLine(statusBar);
+        graph = new GraphScreen(desk, theme, this::offerChange);
         sidebar.setOnChoose(this::choose);
         sidebar.setOnNewPlan(this::newPlan);
         sidebar.setOnTheme(() -> onTheme.accept(this.theme.other()));
         topBar.setActions(this::undo, this::redo, this::decide);
-        inspector.setOnClose(() -> graph.canvas().selectedProperty().set(null));
-        graph.draftWith(desk, this::offerChange);
-        graph.canvas().selectedProperty().subscribe(() -> renderInspector());
+        topBar.setOnGo(this::go);
         desk.noticeProperty().subscribe(this::say);
         desk.savingProperty().subscribe(this::renderSaving);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::leaveByEscape);
         desk.show(this, this::render);
         minute.setOnFinished(_ -> {
             render(desk.snapshot());
@@ -104,11 +104,32 @@ final class Shell extends StackPane {
         minute.play();
     }
 
-    /// Shows a plan; another kind of view of it keeps it chosen.
-    void choose(@Nullable String plan) {
-        if (Objects.equals(plan, chosen)) return;
-        chosen = plan;
+    /// Goes to another place; nothing happens where the window is there already.
+    void go(Place other) {
+        if (other.equals(place)) return;
+        place = other;
         render(desk.snapshot());
+    }
+
+    /// Where the window is.
+    Place place() {
+        return place;
+    }
+
+    /// What shows a place.
+    private Screen screenOf(Place place) {
+        return switch (place) {
+            case Place.Graph _ -> graph;
+        };
+    }
+
+    private List<Screen> allScreens() {
+        return List.of(graph);
+    }
+
+    /// Shows a plan as a graph.
+    void choose(String plan) {
+        go(new Place.Graph(plan));
     }
 
     /// Asks for a new plan, in the project of the shown one, and goes there.
@@ -117,23 +138,22 @@ final class Shell extends StackPane {
         var home = planNow().flatMap(p -> now.find(Project.class, "", p.plan().project())).map(Project::title);
         decisions.newPlan(home.orElse(null), plan -> {
             choose(plan);
-            graph.canvas().requestFocus();
+            graph.focus();
         });
     }
 
     Optional<String> chosen() {
-        return Optional.ofNullable(chosen);
+        return place.shown();
     }
 
     void dress(Theme other) {
         theme = other;
-        graph.dress(other);
+        allScreens().forEach(screen -> screen.dress(other));
         sidebar.dress(other);
-        renderInspector();
     }
 
     GraphView graph() {
-        return graph;
+        return graph.graph();
     }
 
     Decisions decisions() {
@@ -141,14 +161,20 @@ final class Shell extends StackPane {
     }
 
     private void render(Snapshot now) {
-        if (chosen == null || now.find(Plan.class, "", chosen).isEmpty())
-            chosen = Sidebar.firstPlan(now).orElse(null);
+        if (hasVanished(place, now)) place = new Place.Graph(Sidebar.firstPlan(now).orElse(null));
         var plan = planNow().orElse(null);
-        sidebar.show(now, chosen);
-        graph.show(plan, now.everywhere(Plan.class).findAny().isPresent());
+        var screen = screenOf(place);
+        if (!screens.getChildren().contains(screen.node())) screens.getChildren().setAll(screen.node());
+        sidebar.show(now, chosen().orElse(null));
+        screen.show(place, plan);
         statusLine.show(plan);
-        renderInspector();
         renderSaving();
+    }
+
+    /// Whether a place is about a plan that is not, or no longer, there.
+    private static boolean hasVanished(Place place, Snapshot now) {
+        if (place.equals(new Place.Graph(null))) return true;
+        return place.shown().filter(plan -> !now.has(Plan.key(plan))).isPresent();
     }
 
     Optional<String> taskWorthALook(String plan) {
@@ -159,11 +185,7 @@ final class Shell extends StackPane {
     }
 
     private Optional<PlanNow> planNow() {
-        return PlanNow.of(desk.snapshot(), chosen, desk.now(), desk.zone());
-    }
-
-    private void renderInspector() {
-        inspector.show(planNow().orElse(null), graph.canvas().selectedProperty().get(), theme);
+        return PlanNow.of(desk.snapshot(), chosen().orElse(null), desk.now(), desk.zone());
     }
 
     private void renderSaving() {
@@ -172,7 +194,7 @@ final class Shell extends StackPane {
         banner.setManaged(trouble.isPresent());
         trouble.ifPresent(t -> bannerText.setText(TextSafety.shown(t.sentence())));
         statusLine.show(desk.savingProperty().get());
-        topBar.show(desk.snapshot(), planNow().orElse(null), desk);
+        topBar.show(desk.snapshot(), place, planNow().orElse(null), desk);
     }
 
     private void say(@Nullable Notice notice) {
@@ -226,6 +248,13 @@ final class Shell extends StackPane {
                 UNDO.match(e) ? this::undo : REDO.match(e) ? this::redo : DECIDE.match(e) ? this::decide : null;
         if (action == null) return;
         action.run();
+        e.consume();
+    }
+
+    /// Whatever a screen has no use of its own for leads one level out.
+    private void leaveByEscape(KeyEvent e) {
+        if (e.getCode() != KeyCode.ESCAPE || dialogs.isDisplay() || place.outer().isEmpty()) return;
+        place.outer().ifPresent(this::go);
         e.consume();
     }
 

@@ -1,10 +1,17 @@
 package setpoint.views.shell;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Snapshot;
@@ -16,13 +23,24 @@ import setpoint.views.kit.Forms;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
 import setpoint.views.plan.PlanNow;
+import setpoint.views.shell.screen.Place;
+import setpoint.views.shell.screen.PlanView;
 
 /// Where the person is, in which version, and what can be done with it next.
 public final class TopBar extends HBox {
     private Runnable onUndo = () -> {};
     private Runnable onRedo = () -> {};
     private Runnable onDecide = () -> {};
+    private Consumer<Place> onGo = _ -> {};
     private final StateMark mark = new StateMark();
+    private final Map<PlanView, ToggleButton> views = new EnumMap<>(PlanView.class);
+    private Place place = new Place.Graph(null);
+
+    @FXML private HBox crumbs;
+
+    @FXML private HBox switcher;
+
+    @FXML private HBox actions;
 
     @FXML private Label project;
 
@@ -45,6 +63,28 @@ public final class TopBar extends HBox {
         Forms.fill(this);
         version.setGraphic(mark);
         version.setMinWidth(Region.USE_PREF_SIZE);
+        for (var view : PlanView.values()) offer(view);
+        boolean choice = views.size() > 1;
+        switcher.setVisible(choice);
+        switcher.setManaged(choice);
+        // Both sides grow from nothing alike, so that the switcher stays in the middle whatever they hold.
+        HBox.setHgrow(actions, choice ? Priority.ALWAYS : Priority.NEVER);
+        if (choice) for (var side : List.of(crumbs, actions)) side.setPrefWidth(0);
+    }
+
+    private void offer(PlanView view) {
+        var button = new ToggleButton(view.title());
+        button.setId("view-" + view.name().toLowerCase(Locale.ROOT));
+        button.setOnAction(_ -> {
+            place.shown().map(view::of).ifPresent(onGo);
+            showView();
+        });
+        views.put(view, button);
+        switcher.getChildren().add(button);
+    }
+
+    private void showView() {
+        views.forEach((view, button) -> button.setSelected(view.isAt(place)));
     }
 
     void setActions(Runnable undo, Runnable redo, Runnable decide) {
@@ -53,8 +93,15 @@ public final class TopBar extends HBox {
         onDecide = decide;
     }
 
-    void show(Snapshot now, @Nullable PlanNow shown, Desk desk) {
-        for (var part : getChildren()) if (part != getChildren().getLast()) part.setVisible(shown != null);
+    void setOnGo(Consumer<Place> action) {
+        onGo = action;
+    }
+
+    void show(Snapshot now, Place place, @Nullable PlanNow shown, Desk desk) {
+        this.place = place;
+        showView();
+        crumbs.setVisible(shown != null);
+        switcher.setVisible(shown != null && views.size() > 1);
         undo.setDisable(shown == null || !desk.canUndo(shown.plan().id()));
         redo.setDisable(shown == null || !desk.canRedo(shown.plan().id()));
         decide.setVisible(shown != null);

@@ -1,0 +1,25 @@
+package setpoint.views.shell.screen;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where a window is: which screen fills it, and what that shows. Immutable.
+public sealed interface Place {
+    /// A plan as a graph, with the inspector beside it.
+    ///
+    /// @param plan null while there is no plan to show
+    record Graph(@Nullable String plan) implements Place {
+        @Override
+        public Optional<String> shown() {
+            return Optional.ofNullable(plan);
+        }
+    }
+
+    /// The id of the plan that is shown here; empty where the place is not about one.
+    Optional<String> shown();
+
+    /// One level out, where Esc and the way back lead; empty where this is outermost.
+    default Optional<Place> outer() {
+        return Optional.empty();
+    }
+}
