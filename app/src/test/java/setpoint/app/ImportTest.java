@@ -141,4 +141,32 @@ class ImportTest {
         assertEquals(2, calls.call("import", "nothing.json").exit());
         assertEquals(2, calls.call("import", "tp.jsonl", "--format", "smoke").exit());
     }
+
+    @Test
+    void whatAnImportTookInDifferentlyWaitsInTheInbox() throws IOException {
+        Files.writeString(folder.resolve("loop.mmd"), "flowchart TD\n  a --> b\n  b --> a\n");
+        calls.call("import", "loop.mmd");
+        var waiting = Json.object(calls.call("inbox", "--json").list("waiting").getFirst());
+        assertEquals("import", waiting.get("sort"));
+        assertEquals("loop", waiting.get("plan"));
+        assertTrue(String.valueOf(waiting.get("warnings")).contains("a"), waiting.toString());
+        var revision = calls.call("check", "--json").member("revision");
+        calls.call("import", "loop.mmd");
+        assertEquals(revision, calls.call("check", "--json").member("revision"), "again changes nothing");
+    }
+
+    @Test
+    void aThoughtIsCapturedInALine() {
+        var kept = calls.call("capture", "Write", "the", "letter", "45m", "#document", "+Studio", "--json");
+        assertEquals(0, kept.exit(), kept.err());
+        assertEquals("write-the-letter", kept.member("id"));
+        assertEquals("document", kept.member("kind"));
+        var waiting = Json.object(calls.call("inbox", "--json").list("waiting").getFirst());
+        assertEquals("thought", waiting.get("sort"));
+        assertEquals(45L, waiting.get("minutes"));
+        var empty = calls.call("capture", "#document");
+        assertEquals(1, empty.exit());
+        assertTrue(empty.err().contains("this one is empty"), empty.err());
+        assertTrue(calls.call("inbox").out().contains("Write the letter"));
+    }
 }

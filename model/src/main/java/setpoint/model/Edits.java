@@ -8,6 +8,7 @@ import setpoint.model.agent.AgentEdit;
 import setpoint.model.core.Edit;
 import setpoint.model.core.SettingEdit;
 import setpoint.model.core.Words;
+import setpoint.model.inbox.InboxEdit;
 import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.PlanEdit;
 import setpoint.model.work.WorkEdit;
@@ -16,7 +17,9 @@ import setpoint.model.work.WorkEdit;
 public final class Edits {
     /// The sealed interfaces; together their records are all that can be done to a workspace.
     public static final List<Class<? extends Edit>> AREAS =
-            List.of(PlanEdit.class, DraftEdit.class, WorkEdit.class, AgentEdit.class, SettingEdit.class);
+            List.of(
+                    PlanEdit.class, DraftEdit.class, WorkEdit.class, InboxEdit.class, AgentEdit.class,
+                    SettingEdit.class);
 
     private Edits() {}
 

@@ -8,6 +8,8 @@ import setpoint.model.core.Item;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Setting;
 import setpoint.model.core.Words;
+import setpoint.model.inbox.ImportReport;
+import setpoint.model.inbox.Thought;
 import setpoint.model.plan.ChangeRequest;
 import setpoint.model.plan.Dependency;
 import setpoint.model.plan.Phase;
@@ -36,6 +38,8 @@ public final class Kinds {
             ChangeRequest.class,
             Proposal.class,
             WorkState.class,
+            ImportReport.class,
+            Thought.class,
             Agent.class,
             Setting.class);
 

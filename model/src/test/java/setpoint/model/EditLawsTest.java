@@ -24,6 +24,13 @@ import setpoint.model.core.Edit;
 import setpoint.model.core.Records;
 import setpoint.model.core.Refused;
 import setpoint.model.core.SettingEdit.SetSetting;
+import setpoint.model.inbox.InboxEdit.ArchiveThought;
+import setpoint.model.inbox.InboxEdit.CaptureThought;
+import setpoint.model.inbox.InboxEdit.DismissReport;
+import setpoint.model.inbox.InboxEdit.PlanThought;
+import setpoint.model.inbox.InboxEdit.ReportImport;
+import setpoint.model.inbox.InboxEdit.RewordThought;
+import setpoint.model.inbox.InboxEdit.UnarchiveThought;
 import setpoint.model.plan.Brief;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.Dependency;
@@ -91,6 +98,13 @@ class EditLawsTest {
         }, _ -> edit));
     }
 
+    private static void thought(Edit edit, Edit... before) {
+        SAMPLES.put(edit.getClass(), new Sample(bench -> {
+            bench.does(new CaptureThought("t", "Write the letter 45m #document +Studio"));
+            for (var first : before) bench.does(first);
+        }, _ -> edit));
+    }
+
     private static void proposal(Edit edit) {
         SAMPLES.put(edit.getClass(), new Sample(EditLawsTest::proposed, _ -> edit));
     }
@@ -127,6 +141,14 @@ class EditLawsTest {
             bench.approved().does(new RequestChange("p", "More", ""));
             bench.does(new AddTask("p", "more", Map.of()));
         }, _ -> new DiscardDraft("p")));
+        draft(new CaptureThought("u", "Ask the aquarium 1h 30m"));
+        thought(new RewordThought("t", "Write to the members #research"));
+        thought(new ArchiveThought("t"));
+        thought(new UnarchiveThought("t"), new ArchiveThought("t"));
+        thought(new PlanThought("t", "letter", "Inbox"));
+        draft(new ReportImport("p", "mermaid", List.of("line 3: the loop a → b → a was cut.")));
+        SAMPLES.put(DismissReport.class, new Sample(
+                b -> b.does(new ReportImport("p", "mermaid", List.of("line 3: look"))), _ -> new DismissReport("p")));
         proposal(new AcceptItems("p", List.of("a", "dependency/d>c")));
         proposal(new RejectItems("p", List.of()));
         draft(new ApproveVersion("p", "It is right", ApprovedHow.WINDOW));

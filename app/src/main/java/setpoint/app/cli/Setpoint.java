@@ -45,8 +45,8 @@ import setpoint.persistence.exchange.json.JsonText;
             Open.class, TourOf.class, Import.class, Export.class, Plans.class, Show.class, New.class, EditPlan.class,
             Approve.class, Publish.class, RequestChange.class, Verify.class, Diff.class, ReadyTasks.class, Claim.class,
             Unclaim.class,
-            Close.class, Fail.class, Abandon.class, Reopen.class, Decide.class, CriticalPathOf.class, Undo.class,
-            Backup.class, Restore.class, Check.class, Completion.class
+            Close.class, Fail.class, Abandon.class, Reopen.class, Decide.class, CriticalPathOf.class, InboxList.class,
+            Capture.class, Undo.class, Backup.class, Restore.class, Check.class, Completion.class
         })
 public final class Setpoint extends Globals implements Callable<Integer> {
     private static final int WIDTH = 100;

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Batch;
+import setpoint.model.core.Edit;
+import setpoint.model.inbox.InboxEdit;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.Placement;
 import setpoint.model.plan.PlanVersion;
@@ -38,6 +41,15 @@ public record Imported(
     /// @param ours when each item of the plan here was last changed, by its id
     public ImportPlan edit(String project, OnConflict onConflict, Map<String, Instant> ours) {
         return new ImportPlan(project, content, work, layout, locked, publication, onConflict, theirs, ours);
+    }
+
+    /// The one change that takes it in and reports its warnings to the inbox.
+    ///
+    /// @param edit what [#edit] gave
+    public Edit reported(ImportPlan edit) {
+        var sentences = warnings.stream().map(Warning::toString).toList();
+        return new Batch(
+                ImportPlan.VERB, List.of(edit, new InboxEdit.ReportImport(content.plan(), format, sentences)));
     }
 
     /// The same with further warnings.

@@ -90,7 +90,11 @@ public final class Import extends WorkspaceCall {
     }
 
     /// One file: what it holds, the edit that takes it in, and what that does.
-    private record One(String file, Imported imported, ImportPlan edit, Outcome outcome) {}
+    private record One(String file, Imported imported, ImportPlan edit, Outcome outcome) {
+        Edit whole() {
+            return imported.reported(edit);
+        }
+    }
 
     @Override
     protected Answer answer(Opened here) {
@@ -150,8 +154,8 @@ public final class Import extends WorkspaceCall {
 
     private @Nullable Change take(Opened here, List<One> ones) {
         Edit edit = ones.size() == 1
-                ? ones.getFirst().edit()
-                : new Batch(ImportPlan.VERB, ones.stream().map(o -> (Edit) o.edit()).toList());
+                ? ones.getFirst().whole()
+                : new Batch(ImportPlan.VERB, ones.stream().map(One::whole).toList());
         return here.apply(edit).change().orElse(null);
     }
 
