@@ -70,12 +70,12 @@ final class Opening {
     private Opened opened() throws IOException, SQLException {
         if (isNew()) begin();
         try {
-            return sound();
+            return sound(this::keptOld);
         } catch (Unsound unsound) {
             rebuild(unsound.getMessage());
         }
         try {
-            return sound();
+            return sound(this::keptOld);
         } catch (Unsound again) {
             throw new Refused(
                     "The workspace %s cannot be opened: %s Nothing was thrown away; restore a backup from %s.",
@@ -120,15 +120,25 @@ final class Opening {
         database.create();
     }
 
+    /// What is done before tables of an older Setpoint are migrated.
+    private interface BeforeMigration {
+        void run() throws IOException, SQLException, Unsound;
+    }
+
     /// Opens journal and database as they are.
-    private Opened sound() throws IOException, SQLException, Unsound {
+    private Opened sound(BeforeMigration beforeMigration) throws IOException, SQLException, Unsound {
         if (segments.isEmpty()) throw new Unsound("The journal was not there.");
         if (!database.exists()) throw new Unsound("The database was not there.");
         Tables tables = null;
         Past past = null;
         try {
             tables = Tables.open(database);
-            if (tables.areOld()) tables = migrated(tables);
+            if (tables.areOld()) {
+                beforeMigration.run();
+                tables.close();
+                database.migrate();
+                tables = Tables.open(database);
+            }
             var end = followed(tables);
             var snapshot = loaded(tables, end.head());
             past = Past.open(database);
@@ -163,12 +173,16 @@ final class Opening {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.getClass().getSimpleName());
     }
 
-    private Tables migrated(Tables old) throws IOException, SQLException {
-        var copy = copied();
-        old.close();
-        database.migrate();
-        notes.add("This Setpoint keeps workspaces in a newer way. The workspace as it was is in %s.".formatted(copy));
-        return Tables.open(database);
+    /// Trying the copy migrates it, so what cannot be migrated is known before anything is touched.
+    private void keptOld() throws IOException, SQLException, Unsound {
+        try {
+            var copy = copied();
+            notes.add("This Setpoint keeps workspaces in a newer way. The workspace as it was is in %s."
+                    .formatted(copy));
+        } catch (Refused notGood) {
+            throw new Unsound("The database of an older Setpoint cannot be brought up to date (%s)."
+                    .formatted(notGood.getMessage()));
+        }
     }
 
     private Path copied() throws IOException, SQLException {
@@ -291,12 +305,12 @@ final class Opening {
                 .formatted(left.damage().sentence(), left.head().revision(), kept));
     }
 
-    /// Opens a copy and sees that it holds what its manifest says.
+    /// Opens a copy, migrates it where it is of an older Setpoint, and sees that it holds what its manifest says.
     ///
     /// @throws Refused where it does not
     void mustHold(Head head, Path name) throws IOException {
         try {
-            var opened = sound();
+            var opened = sound(() -> {});
             var found = opened.appender().head();
             closeQuietly(opened.past(), opened.tables(), opened.appender());
             if (found.equals(head)) return;

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Change;
 import setpoint.model.core.Journal;
 import setpoint.model.core.Refused;
+import setpoint.model.core.Subject;
 import setpoint.model.core.Workspace;
 import setpoint.persistence.journal.Line;
+import setpoint.persistence.journal.Segments;
 import setpoint.persistence.tables.Database;
 import setpoint.persistence.tables.Past;
 
@@ -147,6 +151,32 @@ public final class Store implements Journal {
         return writer.append(change);
     }
 
+    @Override
+    public CompletionStage<List<Change>> history(Subject subject, long before, int most) {
+        var segments = new Segments(folder.journal());
+        return writer.call(() -> past.of(subject, before, most))
+                .thenApplyAsync(
+                        found -> found.stream().map(one -> read(one, segments, subject)).toList(),
+                        reading -> threads.newThread(reading).start())
+                .exceptionallyCompose(failed -> CompletableFuture.failedFuture(unreadable(failed)));
+    }
+
+    private static Change read(Past.Remembered one, Segments segments, Subject subject) {
+        try {
+            return segments.lineAt(one.place().start(), one.place().length()).change()
+                    .narrowedTo(subject);
+        } catch (Refused | IOException damaged) {
+            return one.withoutItems();
+        }
+    }
+
+    private static Refused unreadable(Throwable failed) {
+        var cause = failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
+        return cause instanceof Refused refused
+                ? refused
+                : new Refused("The past cannot be read: %s", Opening.firstLine(cause));
+    }
+
     /// Asks about the past, up to the newest change that was made before the question.
     ///
     /// @param question must not keep what it is given
@@ -154,8 +184,7 @@ public final class Store implements Journal {
         try {
             return writer.call(() -> question.apply(past)).get();
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Refused refused) throw refused;
-            throw new Refused("The past cannot be read: %s", Opening.firstLine(failed.getCause()));
+            throw unreadable(failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Refused("The question was withdrawn.");

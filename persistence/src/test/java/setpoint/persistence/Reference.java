@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import setpoint.model.core.Change;
 import setpoint.model.core.Journal;
 import setpoint.model.core.Snapshot;
+import setpoint.model.core.Subject;
 import setpoint.model.core.Workspace;
 
 /// What a workspace must hold after some random edits, worked out without a disk.
@@ -33,5 +34,10 @@ final class Reference implements Journal {
     public CompletionStage<Void> append(Change change) {
         changes.add(change);
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<List<Change>> history(Subject subject, long before, int most) {
+        return CompletableFuture.completedFuture(subject.history(changes, before, most));
     }
 }

@@ -15,9 +15,9 @@ import setpoint.model.core.Author;
 import setpoint.model.core.Change;
 import setpoint.model.core.Delta;
 import setpoint.model.core.Refused;
+import setpoint.model.core.Subject;
 import setpoint.model.core.Workspace;
 import setpoint.model.plan.Task;
-import setpoint.persistence.tables.Past;
 
 class StoreTest {
     private static final Author ADA = RandomEdits.AUTHORS.getFirst();
@@ -81,20 +81,24 @@ class StoreTest {
     }
 
     @Test
-    void thePastOfATaskSaysWhoDidWhatToIt() throws Exception {
+    void thePastOfAPlanSaysWhoLastDidWhatToEachOfItsItems() throws Exception {
         try (var store = open(folder)) {
             var workspace = store.workspace();
             var edits = new RandomEdits(11);
             while (workspace.snapshot().everywhere(Task.class).count() < 5) edits.step(workspace);
             for (int i = 0; i < 100; i++) edits.step(workspace);
             var task = workspace.snapshot().everywhere(Task.class).findAny().orElseThrow();
-            var past = store.past(p -> p.of(task.key()));
-            assertEquals(Past.Effect.CREATED, past.getLast().effect());
             var last = store.past(p -> p.lastOfEach(task.plan())).stream()
                     .filter(t -> t.item().equals(task.key()))
                     .findFirst()
                     .orElseThrow();
-            assertEquals(past.getFirst(), last);
+            var newest = workspace.history(Subject.of(task.key()), Long.MAX_VALUE, 100).toCompletableFuture().join()
+                    .stream()
+                    .filter(change -> change.keys().anyMatch(task.key()::equals))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(newest.revision(), last.change().revision());
+            assertEquals(newest.author(), last.change().author());
             assertEquals(workspace.snapshot().revision(), store.past(p -> p.newest(1)).getFirst().revision());
         }
     }

@@ -46,6 +46,12 @@ public record Change(
                 || (k.home().isEmpty() && k.id().equals(home)));
     }
 
+    /// This change with only what it did to a subject; so it undoes nothing.
+    public Change narrowedTo(Subject subject) {
+        var some = deltas.stream().filter(delta -> subject.concerns(delta.either())).toList();
+        return new Change(revision, at, author, verb, step, of, finality, some);
+    }
+
     public Stream<Key> keys() {
         return deltas.stream().map(Delta::key);
     }

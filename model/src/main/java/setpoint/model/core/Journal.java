@@ -18,6 +18,9 @@ public interface Journal extends AutoCloseable {
     ///   and then every later one fails too
     CompletionStage<Void> append(Change change);
 
+    /// The newest changes that touched a subject, as [Workspace#history(Subject, long, int)] promises them.
+    CompletionStage<List<Change>> history(Subject subject, long before, int most);
+
     /// Writes changes that could not be stored to a file of their own, and names it.
     default Optional<String> rescue(List<Change> lost) {
         return Optional.empty();

@@ -31,6 +31,11 @@ public final class MemoryJournal implements Journal {
         return CompletableFuture.completedFuture(null);
     }
 
+    @Override
+    public CompletionStage<List<Change>> history(Subject subject, long before, int most) {
+        return CompletableFuture.completedFuture(subject.history(changes(), before, most));
+    }
+
     /// What was appended, oldest first.
     public synchronized List<Change> changes() {
         return List.copyOf(changes);

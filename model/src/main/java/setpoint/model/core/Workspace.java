@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,16 @@ public final class Workspace implements AutoCloseable {
     public Runnable onChange(Consumer<Change> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /// The newest changes that touched a subject, newest first, up to what [#snapshot()] shows when the question is asked;
+    /// each with only what it did to the subject. Its cost does not grow with the number of changes. Where what a change
+    /// did can no longer be read, it has no deltas.
+    ///
+    /// @param before only changes with a smaller revision: that of the oldest already known, or [Long#MAX_VALUE]
+    /// @return on some other thread; fails with [Refused] where the past cannot be read
+    public CompletionStage<List<Change>> history(Subject subject, long before, int most) {
+        return journal.history(subject, before, most);
     }
 
     private By by(Author author) {

@@ -2,6 +2,7 @@ package setpoint.model.plan;
 
 import java.util.List;
 import java.util.Map;
+import setpoint.model.core.AboutOthers;
 import setpoint.model.core.Default;
 import setpoint.model.core.Key;
 import setpoint.model.core.Refused;
@@ -14,7 +15,7 @@ import setpoint.model.core.Snapshot;
 /// @param lagMin minutes between the two; negative for a lead
 public record Dependency(
         String plan, String from, String to, @Default("FS") Type type, int lagMin, Map<String, Object> extensions)
-        implements DraftItem {
+        implements DraftItem, AboutOthers {
     /// Which end of the predecessor lets which end of the successor happen.
     public enum Type {
         /// The successor starts after the predecessor has finished.
@@ -35,6 +36,12 @@ public record Dependency(
         return from + ">" + to;
     }
 
+    /// An id with those of its two ends.
+    static List<String> ids(String id) {
+        int between = id.indexOf('>');
+        return List.of(id, id.substring(0, between), id.substring(between + 1));
+    }
+
     @Override
     public String id() {
         return id(from, to);
@@ -43,6 +50,11 @@ public record Dependency(
     @Override
     public List<Key> needs() {
         return List.of(Task.key(plan, from), Task.key(plan, to));
+    }
+
+    @Override
+    public List<String> about() {
+        return ids(id());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import setpoint.model.core.AboutOthers;
 import setpoint.model.core.Delta;
 import setpoint.model.core.Item;
 import setpoint.model.core.Key;
@@ -16,7 +17,8 @@ import setpoint.model.core.Snapshot;
 /// @param id the part's kind and id: `task/research-01`
 /// @param accepted that value as a tree; empty where the part did not exist
 /// @param by the agent that proposes
-public record Proposal(String plan, String id, Map<String, Object> accepted, String by, Instant at) implements Item {
+public record Proposal(String plan, String id, Map<String, Object> accepted, String by, Instant at)
+        implements AboutOthers {
     @Override
     public String home() {
         return plan;
@@ -25,6 +27,11 @@ public record Proposal(String plan, String id, Map<String, Object> accepted, Str
     @Override
     public List<Key> needs() {
         return List.of(Plan.key(plan));
+    }
+
+    @Override
+    public List<String> about() {
+        return part() == Part.DEPENDENCY ? Dependency.ids(partId()) : List.of(partId());
     }
 
     @Override

@@ -151,6 +151,11 @@ class WorkspaceTest {
         }
 
         @Override
+        public CompletionStage<List<Change>> history(Subject subject, long before, int most) {
+            return CompletableFuture.failedFuture(new Refused("Nobody asks."));
+        }
+
+        @Override
         public Optional<String> rescue(List<Change> lost) {
             rescued.addAll(lost);
             return Optional.of("rescue.jsonl");
@@ -210,6 +215,11 @@ class WorkspaceTest {
                     @Override
                     public CompletionStage<Void> append(Change change) {
                         return CompletableFuture.completedFuture(null);
+                    }
+
+                    @Override
+                    public CompletionStage<List<Change>> history(Subject subject, long before, int most) {
+                        return CompletableFuture.failedFuture(new Refused("Nobody asks."));
                     }
                 },
                 bench.clock);

@@ -1,10 +1,13 @@
 package setpoint.persistence.journal;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Author;
 import setpoint.model.core.Change;
+import setpoint.model.core.Subject;
 import setpoint.persistence.text.Row;
 
 /// A change as it stands in the journal, with what a database needs to follow it.
@@ -33,6 +36,17 @@ public record Entry(
         public String effect() {
             return before == null ? "CREATED" : after == null ? "REMOVED" : "CHANGED";
         }
+    }
+
+    /// Everything in whose history this change belongs.
+    public Set<Subject> subjects() {
+        var subjects = new LinkedHashSet<Subject>();
+        for (var moved : rows) {
+            var row = moved.either();
+            subjects.add(Subject.plan(row.home().isEmpty() ? row.id() : row.home()));
+            for (var id : row.about()) subjects.add(new Subject(row.home(), id));
+        }
+        return subjects;
     }
 
     public long revision() {

@@ -78,7 +78,7 @@ public final class Database {
     }
 
     /// The number of the newest file in `setpoint/persistence/migration`; a test compares the two.
-    static final int MIGRATIONS = 1;
+    static final int MIGRATIONS = 2;
 
     public void migrate() throws SQLException {
         try (var connection = connect(ADMIN)) {

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.h2.engine.Constants;
+import setpoint.model.core.Subject;
 import setpoint.persistence.journal.Entry;
 import setpoint.persistence.journal.Head;
 
@@ -17,7 +19,9 @@ public final class Inspection implements AutoCloseable {
     private final Connection connection;
     private final ResultSet changes;
     private final ResultSet items;
+    private final ResultSet subjects;
     private boolean hasItem;
+    private boolean hasSubject;
 
     private Inspection(Connection connection) throws SQLException {
         this.connection = connection;
@@ -27,7 +31,9 @@ public final class Inspection implements AutoCloseable {
                 query("SELECT revision, author, author_type, origin, verb, step, of_revision, segment, position, length"
                         + " FROM change ORDER BY revision");
         items = query("SELECT revision, kind, home, id, effect FROM change_item ORDER BY revision");
+        subjects = query("SELECT revision, home, id FROM change_subject ORDER BY revision");
         hasItem = items.next();
+        hasSubject = subjects.next();
     }
 
     public static Inspection of(Database database) throws SQLException {
@@ -51,7 +57,7 @@ public final class Inspection implements AutoCloseable {
 
     /// Whether the next change in the tables is this entry of the journal, item by item.
     public boolean nextIs(Entry entry) throws SQLException {
-        return changes.next() && isChange(entry) & areItems(entry);
+        return changes.next() && isChange(entry) & areItems(entry) & areSubjects(entry);
     }
 
     private boolean isChange(Entry entry) throws SQLException {
@@ -79,9 +85,16 @@ public final class Inspection implements AutoCloseable {
         return found.equals(expected);
     }
 
+    private boolean areSubjects(Entry entry) throws SQLException {
+        var found = new HashSet<Subject>();
+        for (; hasSubject && subjects.getLong(1) <= entry.revision(); hasSubject = subjects.next())
+            found.add(new Subject(subjects.getString(2), subjects.getString(3)));
+        return found.equals(entry.subjects());
+    }
+
     /// Whether the tables have no change after those that were asked for.
     public boolean isAtEnd() throws SQLException {
-        return !changes.next() && !hasItem;
+        return !changes.next() && !hasItem && !hasSubject;
     }
 
     /// Reads every table by each of its indexes and without any, and names the indexes that say something else.
@@ -102,7 +115,7 @@ public final class Inspection implements AutoCloseable {
         var indexes = new LinkedHashMap<String, List<String>>();
         try (var rows = query("SELECT table_name, index_name, column_name FROM information_schema.index_columns"
                 + " WHERE table_schema = 'PUBLIC' AND table_name IN ('ITEM', 'VERSION_CONTENT', 'VERSION_STATE', 'CHANGE',"
-                + " 'CHANGE_ITEM') ORDER BY table_name, index_name, ordinal_position")) {
+                + " 'CHANGE_ITEM', 'CHANGE_SUBJECT') ORDER BY table_name, index_name, ordinal_position")) {
             while (rows.next())
                 indexes.computeIfAbsent(rows.getString(1) + "." + rows.getString(2), _ -> new ArrayList<>())
                         .add(rows.getString(3));

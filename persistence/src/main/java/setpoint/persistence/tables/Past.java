@@ -12,6 +12,7 @@ import setpoint.model.Kinds;
 import setpoint.model.core.Author;
 import setpoint.model.core.Change;
 import setpoint.model.core.Key;
+import setpoint.model.core.Subject;
 import setpoint.persistence.journal.Position;
 
 /// Answers who did what, and when. The one connection that only reads; used by one caller at a time.
@@ -32,6 +33,9 @@ public final class Past implements AutoCloseable {
     /// Where a change stands in the journal.
     public record Place(long revision, Position start, int length) {}
 
+    /// A change as far as the database knows it, and where the journal has all of it.
+    public record Remembered(Change withoutItems, Place place) {}
+
     private static final String DONE = "c.revision, c.made_at, c.author, c.author_type, c.origin, c.verb, c.step";
     private static final RowMapper<Done> TO_DONE = (row, _) -> new Done(
             row.getLong("revision"),
@@ -45,6 +49,11 @@ public final class Past implements AutoCloseable {
             new Key(Kinds.of(row.getString("kind")), row.getString("home"), row.getString("id")),
             Effect.valueOf(row.getString("effect")),
             TO_DONE.map(row, context));
+
+    private static final String PLACE = "c.segment, c.position, c.length";
+    private static final RowMapper<Place> TO_PLACE = (row, _) -> new Place(
+            row.getLong("revision"), new Position(row.getInt("segment"), row.getLong("position")),
+            row.getInt("length"));
 
     private final Connection connection;
     private final Handle handle;
@@ -66,15 +75,24 @@ public final class Past implements AutoCloseable {
                 .list();
     }
 
-    /// What was done to one item, newest first.
-    public List<Touched> of(Key item) {
-        return handle.createQuery("SELECT " + DONE + ", i.kind, i.home, i.id, i.effect FROM change_item i"
-                + " JOIN change c ON c.revision = i.revision"
-                + " WHERE i.home = :home AND i.kind = :kind AND i.id = :id ORDER BY i.revision DESC")
-                .bind("home", item.home())
-                .bind("kind", Kinds.word(item.kind()))
-                .bind("id", item.id())
-                .map(TO_TOUCHED)
+    /// The newest changes that belong in a subject's history, newest first.
+    ///
+    /// @param before only changes with a smaller revision
+    public List<Remembered> of(Subject subject, long before, int most) {
+        return handle.createQuery("SELECT " + DONE + ", " + PLACE + ", c.of_revision FROM change_subject s"
+                + " JOIN change c ON c.revision = s.revision"
+                + " WHERE s.home = :home AND s.id = :id AND s.revision < :before"
+                + " ORDER BY s.revision DESC LIMIT :most")
+                .bind("home", subject.home())
+                .bind("id", subject.id())
+                .bind("before", before)
+                .bind("most", most)
+                .map((row, context) -> {
+                    var done = TO_DONE.map(row, context);
+                    var change = new Change(done.revision(), done.at(), done.author(), done.verb(), done.step(),
+                            row.getLong("of_revision"), "", List.of());
+                    return new Remembered(change, TO_PLACE.map(row, context));
+                })
                 .list();
     }
 
@@ -94,12 +112,11 @@ public final class Past implements AutoCloseable {
         var places = new ArrayList<Place>();
         var authors = handle.createQuery("SELECT DISTINCT author FROM change").mapTo(String.class).list();
         for (var author : authors)
-            places.addAll(handle.createQuery("SELECT revision, segment, position, length FROM change"
-                    + " WHERE author = :author ORDER BY revision DESC LIMIT :each")
+            places.addAll(handle.createQuery("SELECT c.revision, " + PLACE + " FROM change c"
+                    + " WHERE c.author = :author ORDER BY c.revision DESC LIMIT :each")
                     .bind("author", author)
                     .bind("each", each)
-                    .map((row, _) -> new Place(row.getLong(1), new Position(row.getInt(2), row.getLong(3)),
-                            row.getInt(4)))
+                    .map(TO_PLACE)
                     .list());
         places.sort(java.util.Comparator.comparingLong(Place::revision));
         return places;

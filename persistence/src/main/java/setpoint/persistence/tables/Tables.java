@@ -181,7 +181,9 @@ public final class Tables implements AutoCloseable {
                 "INSERT INTO change (revision, made_at, author, author_type, origin, verb, step, of_revision,"
                         + " segment, position, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 var item = connection.prepareStatement(
-                        "INSERT INTO change_item (revision, kind, home, id, effect) VALUES (?, ?, ?, ?, ?)")) {
+                        "INSERT INTO change_item (revision, kind, home, id, effect) VALUES (?, ?, ?, ?, ?)");
+                var subject = connection.prepareStatement(
+                        "INSERT INTO change_subject (revision, home, id) VALUES (?, ?, ?)")) {
             for (var entry : entries) {
                 change.setLong(1, entry.revision());
                 change.setObject(2, entry.at());
@@ -201,9 +203,16 @@ public final class Tables implements AutoCloseable {
                     item.setString(5, moved.effect());
                     item.addBatch();
                 }
+                for (var about : entry.subjects()) {
+                    subject.setLong(1, entry.revision());
+                    subject.setString(2, about.home());
+                    subject.setString(3, about.id());
+                    subject.addBatch();
+                }
             }
             change.executeBatch();
             item.executeBatch();
+            subject.executeBatch();
         }
     }
 

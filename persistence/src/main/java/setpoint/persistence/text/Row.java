@@ -2,11 +2,14 @@ package setpoint.persistence.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import setpoint.model.Kinds;
+import setpoint.model.core.AboutOthers;
 import setpoint.model.core.Canonical;
 import setpoint.model.core.Item;
 import setpoint.model.core.Records;
 import setpoint.model.core.Refused;
+import setpoint.model.core.Subject;
 
 /// One item as it is stored: its address in words, and its canonical JSON without what equals its default.
 public record Row(String kind, String home, String id, byte[] body) {
@@ -27,6 +30,11 @@ public record Row(String kind, String home, String id, byte[] body) {
         var item = Records.read(Kinds.of(kind), JsonText.read(body), "");
         if (item.id().equals(id) && item.home().equals(home)) return item;
         throw new Refused("What is stored as %s “%s” is %s.", kind, id, item.key());
+    }
+
+    /// The ids under which what happens to the item is remembered.
+    public List<String> about() {
+        return AboutOthers.class.isAssignableFrom(Kinds.of(kind)) ? Subject.idsOf(item()) : List.of(id);
     }
 
     public Address address() {

@@ -31,6 +31,7 @@ import setpoint.model.core.Commit;
 import setpoint.model.core.Edit;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
+import setpoint.model.core.Subject;
 import setpoint.model.core.Trouble;
 import setpoint.model.core.Words;
 import setpoint.model.core.Workspace;
@@ -233,6 +234,15 @@ public final class Desk implements AutoCloseable {
 
     public boolean canRedo(String plan) {
         return workspace.trouble().isEmpty() && workspace.redoable(author, plan).isPresent();
+    }
+
+    /// What was done to a subject, newest first, as [Workspace#history(Subject, long, int)] tells it: answered later, on the
+    /// JavaFX thread. Where the past cannot be read there is no answer, and the notice says why.
+    public void history(Subject subject, long before, int most, Consumer<List<Change>> answer) {
+        workspace.history(subject, before, most).whenComplete((changes, failed) -> Platform.runLater(() -> {
+            if (failed == null) answer.accept(changes);
+            else say(Notice.Tone.REFUSED, String.valueOf(failed.getMessage()));
+        }));
     }
 
     /// Signs and issues a plan's approved version.

@@ -12,14 +12,17 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
+import setpoint.model.core.Change;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
+import setpoint.model.core.Subject;
 import setpoint.model.core.Workspace;
 import setpoint.model.plan.DraftEdit;
 import setpoint.views.HesitantJournal;
@@ -43,6 +46,19 @@ class DeskTest {
             desk.close();
             return true;
         });
+    }
+
+    @Test
+    void answersWhatWasDoneToATaskOnTheJavaFxThread() throws TimeoutException {
+        var commit = workspace.apply(title("Another title"), Sample.YOU);
+        var change = commit.change().orElseThrow();
+        var answers = new ArrayList<List<Change>>();
+        desk.history(Subject.of(change.keys().findFirst().orElseThrow()), Long.MAX_VALUE, 10, changes -> {
+            assertTrue(Platform.isFxApplicationThread());
+            answers.add(changes);
+        });
+        waitUntil(() -> !answers.isEmpty());
+        assertEquals(List.of(List.of(change)), answers);
     }
 
     @Test
