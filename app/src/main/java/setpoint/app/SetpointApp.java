@@ -65,7 +65,8 @@ public final class SetpointApp extends Application {
         var opened = Objects.requireNonNull(shown);
         desk = new Desk(
                 opened.workspace(), opened.you(), opened.clock(),
-                (plan, version, author) -> publish(opened, plan, version, author), new ShippedTemplates());
+                (plan, version, author) -> publish(opened, plan, version, author), new ShippedTemplates(),
+                new ClipboardFormats());
         boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         window = new Window(desk, dark ? Theme.DARK : Theme.LIGHT);
         window.showOn(stage);

@@ -62,6 +62,13 @@ public record WorkState(
         return List.of(Plan.key(plan));
     }
 
+    /// The same about another task.
+    public WorkState of(String plan, String task) {
+        return new WorkState(
+                plan, task, state, claimedBy, claimedAt, startedAt, endedAt, endedBy, attempts, reviewAsked, blockers,
+                results, checked, reason, lesson);
+    }
+
     public boolean hasOpenBlocker() {
         return blockers.stream().anyMatch(Blocker::isOpen);
     }

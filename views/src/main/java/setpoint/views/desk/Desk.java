@@ -49,6 +49,7 @@ public final class Desk implements AutoCloseable {
     private final Clock clock;
     private final Publisher publisher;
     private final PlanTemplates templates;
+    private final Clippings clippings;
     private final List<Shown> views = new ArrayList<>();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final Runnable stopListening;
@@ -95,20 +96,23 @@ public final class Desk implements AutoCloseable {
         }
     };
 
-    /// A desk where every new plan begins empty.
+    /// A desk where every new plan begins empty and the clipboard holds plain lines.
     ///
     /// @param clock tells what is ready by now, and in which zone dates begin
     public Desk(Workspace workspace, Author author, Clock clock, Publisher publisher) {
-        this(workspace, author, clock, publisher, new BlankTemplate());
+        this(workspace, author, clock, publisher, new BlankTemplate(), new PlainLines());
     }
 
     /// @param clock tells what is ready by now, and in which zone dates begin
-    public Desk(Workspace workspace, Author author, Clock clock, Publisher publisher, PlanTemplates templates) {
+    public Desk(
+            Workspace workspace, Author author, Clock clock, Publisher publisher, PlanTemplates templates,
+            Clippings clippings) {
         this.workspace = workspace;
         this.author = author;
         this.clock = clock;
         this.publisher = publisher;
         this.templates = templates;
+        this.clippings = clippings;
         snapshot = workspace.snapshot();
         glances.setCycleCount(Animation.INDEFINITE);
         patience.setOnFinished(_ -> {
@@ -130,6 +134,11 @@ public final class Desk implements AutoCloseable {
     /// What new plans can begin from.
     public PlanTemplates templates() {
         return templates;
+    }
+
+    /// How parts of plans go over the clipboard.
+    public Clippings clippings() {
+        return clippings;
     }
 
     public Author author() {
@@ -256,9 +265,19 @@ public final class Desk implements AutoCloseable {
             commit.change().map(said).filter(s -> !s.isEmpty()).ifPresent(s -> say(Notice.Tone.DONE, s));
             return true;
         } catch (Refused refused) {
-            say(Notice.Tone.REFUSED, refused.getMessage());
+            refuse(refused);
             return false;
         }
+    }
+
+    /// Says why something cannot be.
+    public void refuse(Refused refused) {
+        say(Notice.Tone.REFUSED, refused.getMessage());
+    }
+
+    /// Says what has been done, where the drawing alone does not show it.
+    public void tell(String sentence) {
+        say(Notice.Tone.DONE, sentence);
     }
 
     private static String inWords(Change change) {

@@ -73,7 +73,7 @@ final class Drafting {
 
     /// The phase that a task after this one belongs to: its own; behind a gate, that of what waits for the gate, else
     /// the one after what the gate waits for. Without a task, the first.
-    private static @Nullable String phaseAfter(Content content, @Nullable Task task) {
+    static @Nullable String phaseAfter(Content content, @Nullable Task task) {
         if (task == null) return content.phases().stream().map(Phase::id).findFirst().orElse(null);
         if (!task.isGate() || task.phase() != null) return task.phase();
         var ahead = content.dependentsOf(task.id()).stream().map(Dependency::to).map(id -> phaseOf(content, id));
@@ -167,7 +167,7 @@ final class Drafting {
         return shown.filter(Plan::isOpen).isEmpty();
     }
 
-    private Optional<Task> selected() {
+    Optional<Task> selected() {
         var id = canvas.selectedProperty().get();
         return id == null ? Optional.empty() : canvas.plan().flatMap(plan -> plan.content().task(id));
     }

@@ -82,6 +82,10 @@ public final class GraphCanvas extends Region {
         return camera;
     }
 
+    void selectAll() {
+        drawing().ifPresent(d -> selection.all(d.cards().stream().map(Drawing.Card::id).toList()));
+    }
+
     public ReadOnlyDoubleProperty zoomProperty() {
         return camera.zoomProperty();
     }

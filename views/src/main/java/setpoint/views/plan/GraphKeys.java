@@ -1,38 +1,43 @@
 package setpoint.views.plan;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
-/// What the keyboard does in the graph: F fits, + − 0 zoom, arrows move the selection, Esc gives up a gesture or
-/// else drops the selection; T and G add a task or gate after it, L links from it, E or F2 names it, Del removes it.
-/// Only while no text field has the focus.
+/// What the keyboard does in the graph: the keys of its actions; arrows move the selection; Esc gives up a gesture or
+/// else drops the selection. Only while no text field has the focus.
 final class GraphKeys {
     private final GraphCanvas canvas;
-    private final Drafting drafting;
     private final GraphMouse mouse;
+    private final List<GraphAction> actions;
 
-    private GraphKeys(GraphCanvas canvas, GraphMouse mouse, Drafting drafting) {
+    private GraphKeys(GraphCanvas canvas, GraphMouse mouse, List<GraphAction> actions) {
         this.canvas = canvas;
         this.mouse = mouse;
-        this.drafting = drafting;
+        this.actions = actions;
     }
 
     /// @param region where the keys are listened to
-    static void listen(Node region, GraphCanvas canvas, GraphMouse mouse, Drafting drafting) {
-        var keys = new GraphKeys(canvas, mouse, drafting);
+    static void listen(Node region, GraphCanvas canvas, GraphMouse mouse, List<GraphAction> actions) {
+        var keys = new GraphKeys(canvas, mouse, actions);
         region.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.isShortcutDown() || e.isAltDown() || e.getTarget() instanceof TextInputControl) return;
-            if (keys.look(e) || keys.draft(e)) e.consume();
+            if (e.getTarget() instanceof TextInputControl) return;
+            if (keys.acts(e) || keys.moves(e)) e.consume();
         });
     }
 
-    private boolean look(KeyEvent e) {
+    private boolean acts(KeyEvent e) {
+        var meant = actions.stream()
+                .filter(action -> action.keys().stream().anyMatch(key -> key.match(e)))
+                .findFirst();
+        meant.filter(GraphAction::isPossible).ifPresent(GraphAction::run);
+        return meant.isPresent();
+    }
+
+    private boolean moves(KeyEvent e) {
+        if (e.isShortcutDown() || e.isAltDown()) return false;
         switch (e.getCode()) {
-            case F -> canvas.fit();
-            case PLUS, ADD, EQUALS -> canvas.camera().zoomIn();
-            case MINUS, SUBTRACT -> canvas.camera().zoomOut();
-            case DIGIT0, NUMPAD0 -> canvas.camera().zoomAtMiddle(1);
             case RIGHT -> canvas.step(1, 0);
             case LEFT -> canvas.step(-1, 0);
             case DOWN -> canvas.step(0, 1);
@@ -40,20 +45,6 @@ final class GraphKeys {
             case ESCAPE -> {
                 if (!mouse.cancel()) canvas.selection().only(null);
             }
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean draft(KeyEvent e) {
-        switch (e.getCode()) {
-            case T -> drafting.newTask();
-            case G -> drafting.newGate();
-            case E, F2 -> drafting.rename();
-            case L -> mouse.linkFromSelection();
-            case DELETE -> drafting.remove();
             default -> {
                 return false;
             }

@@ -21,10 +21,10 @@ final class GraphMouse {
     private boolean clickEnds;
     private @Nullable Gesture gesture;
 
-    GraphMouse(GraphCanvas canvas, Drafting drafting) {
+    GraphMouse(GraphCanvas canvas, Drafting drafting, PhaseMenu phases) {
         this.canvas = canvas;
         this.drafting = drafting;
-        phases = new PhaseMenu(canvas, drafting);
+        this.phases = phases;
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);

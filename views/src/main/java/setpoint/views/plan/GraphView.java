@@ -51,6 +51,7 @@ public final class GraphView extends StackPane {
 
     private Drafting drafting;
     private GraphMouse mouse;
+    private List<GraphAction> actions = List.of();
 
     @SuppressWarnings("NullAway.Init")
     public GraphView() {
@@ -77,8 +78,16 @@ public final class GraphView extends StackPane {
     /// @param onLocked asks whether a locked plan is to be changed, and goes on once it may be
     public void draftWith(Desk desk, BiConsumer<Plan, Runnable> onLocked) {
         drafting = new Drafting(desk, canvas, onLocked);
-        mouse = new GraphMouse(canvas, drafting);
-        GraphKeys.listen(this, canvas, mouse, drafting);
+        var phases = new PhaseMenu(canvas, drafting);
+        mouse = new GraphMouse(canvas, drafting, phases);
+        actions = GraphActions.of(canvas, mouse, drafting, new CopyPaste(desk, canvas, drafting));
+        GraphKeys.listen(this, canvas, mouse, actions);
+        GraphMenu.listen(canvas, actions, phases);
+    }
+
+    /// All that can be done in the graph, in the order of menus; empty until it can be drafted in.
+    public List<GraphAction> actions() {
+        return actions;
     }
 
     /// Draws a plan, or says why there is none.

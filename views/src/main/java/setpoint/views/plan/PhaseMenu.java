@@ -4,40 +4,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.ContextMenuEvent;
 import setpoint.model.core.Batch;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.Ids;
 import setpoint.model.plan.Phase;
 
-/// What can be done to a phase on the header of its band: a double click renames it, a right click offers the rest.
-/// A right click on free ground offers a new phase.
+/// What can be done to a phase on the header of its band: a double click renames it, the context menu offers the rest.
 final class PhaseMenu {
     private static final double WIDTH = 190;
 
     private final GraphCanvas canvas;
     private final Drafting drafting;
-    private final ContextMenu menu = new ContextMenu();
 
     PhaseMenu(GraphCanvas canvas, Drafting drafting) {
         this.canvas = canvas;
         this.drafting = drafting;
-        menu.setAutoHide(true);
-        canvas.setOnContextMenuRequested(this::open);
     }
 
-    private void open(ContextMenuEvent e) {
-        menu.hide();
-        var shown = canvas.plan().map(PlanNow::content).filter(content -> !content.tasks().isEmpty());
-        if (shown.isEmpty() || canvas.shapeAt(e.getX(), e.getY()).isPresent()) return;
-        var content = shown.get();
-        var at = headerAt(e.getX(), e.getY()).flatMap(band -> phase(content, band));
-        menu.getItems().setAll(at.map(phase -> items(content, phase)).orElseGet(() -> List.of(
-                item("phase-add", "Add phase", () -> add(content, content.phases().size(), e.getX(), e.getY())))));
-        menu.show(canvas, e.getScreenX(), e.getScreenY());
+    /// What can be done to the phase whose header is at a point of the canvas; empty where there is none.
+    Optional<List<MenuItem>> onHeader(double x, double y) {
+        return canvas.plan().map(PlanNow::content).filter(content -> canvas.shapeAt(x, y).isEmpty()).flatMap(
+                content -> headerAt(x, y).flatMap(band -> phase(content, band)).map(phase -> items(content, phase)));
+    }
+
+    /// Adds a phase behind the others; its name is asked for at a point of the canvas.
+    MenuItem onGround(double x, double y) {
+        return item("phase-add", "Add phase", () -> canvas.plan().map(PlanNow::content).ifPresent(
+                content -> add(content, content.phases().size(), x, y)));
     }
 
     private List<MenuItem> items(Content content, Phase phase) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Refused;
+import setpoint.model.plan.Content;
 import setpoint.model.plan.Ids;
 import setpoint.persistence.exchange.Exported;
 import setpoint.persistence.exchange.Format;
@@ -77,7 +78,12 @@ public final class Mermaid implements Format {
     /// A plan as a flowchart that this format reads back: left to right, phases as subgraphs, parents as subgraphs
     /// within, gates as rhombs, milestones as circles, types and lags as labels.
     public static String write(Exported exported) {
-        return new FlowchartWriter(exported.content()).written();
+        return write(exported.content());
+    }
+
+    /// The same of a content, or of a part of one.
+    public static String write(Content content) {
+        return new FlowchartWriter(content).written();
     }
 
     private static boolean isMarkdown(Source source) {

@@ -1,0 +1,104 @@
+package setpoint.views.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// What a right click offers, and Shift+F10 or the menu key: on a task or dependency what can be done to it and to all
+/// that is selected with it, on the header of a phase what can be done to the phase, elsewhere what can be made there.
+final class GraphMenu {
+    private static final Set<GraphAction.Group> ON_GROUND = Set.of(
+            GraphAction.Group.NEW, GraphAction.Group.CLIPBOARD, GraphAction.Group.LOOK);
+
+    private final GraphCanvas canvas;
+    private final List<GraphAction> actions;
+    private final PhaseMenu phases;
+    private final ContextMenu menu = new ContextMenu();
+
+    private GraphMenu(GraphCanvas canvas, List<GraphAction> actions, PhaseMenu phases) {
+        this.canvas = canvas;
+        this.actions = actions;
+        this.phases = phases;
+        menu.setId("graph-menu");
+        menu.setAutoHide(true);
+    }
+
+    static void listen(GraphCanvas canvas, List<GraphAction> actions, PhaseMenu phases) {
+        var menu = new GraphMenu(canvas, actions, phases);
+        canvas.setOnContextMenuRequested(menu::requested);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, menu::pressed);
+    }
+
+    private void requested(ContextMenuEvent e) {
+        if (!e.isKeyboardTrigger()) open(e.getX(), e.getY());
+        e.consume();
+    }
+
+    private void pressed(KeyEvent e) {
+        if (e.getCode() != KeyCode.CONTEXT_MENU && !(e.getCode() == KeyCode.F10 && e.isShiftDown())) return;
+        var at = selectedArea();
+        show(at.x(), at.bottom(), items(phases.onGround(at.x(), at.y())));
+        e.consume();
+    }
+
+    private Area selectedArea() {
+        var lead = canvas.selectedProperty().get();
+        var middle = new Area(canvas.getWidth() / 3, canvas.getHeight() / 3, 0, 0);
+        return lead == null ? middle : canvas.boundsOf(lead).orElse(middle);
+    }
+
+    private void open(double x, double y) {
+        if (canvas.plan().isEmpty()) return;
+        var header = phases.onHeader(x, y);
+        if (header.isPresent()) show(x, y, header.get());
+        else {
+            select(canvas.shapeAt(x, y).orElse(null), canvas.edgeAt(x, y).orElse(null));
+            show(x, y, items(phases.onGround(x, y)));
+        }
+    }
+
+    private void select(@Nullable String task, @Nullable String edge) {
+        var selection = canvas.selection();
+        if (task == null && edge != null) selection.edge(edge);
+        else if (task == null || !selection.tasks().contains(task)) selection.only(task);
+    }
+
+    /// What is possible now, a line between the groups.
+    private List<MenuItem> items(MenuItem onGround) {
+        var items = new ArrayList<MenuItem>();
+        boolean ground = canvas.selection().tasks().isEmpty() && canvas.selection().edge() == null;
+        for (var group : GraphAction.Group.values()) {
+            if (ground && !ON_GROUND.contains(group)) continue;
+            if (!ground && group == GraphAction.Group.LOOK) continue;
+            var possible = actions.stream().filter(a -> a.group() == group && a.isPossible()).toList();
+            if (possible.isEmpty()) continue;
+            if (!items.isEmpty()) items.add(new SeparatorMenuItem());
+            possible.forEach(action -> items.add(item(action)));
+            if (ground && group == GraphAction.Group.NEW) items.add(onGround);
+        }
+        return items;
+    }
+
+    private static MenuItem item(GraphAction action) {
+        var item = new MenuItem(action.label());
+        item.setId("menu-" + action.id());
+        // Only shown: the key itself is listened to in the graph, where it does not depend on an open menu.
+        action.key().ifPresent(item::setAccelerator);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void show(double x, double y, List<MenuItem> items) {
+        menu.hide();
+        menu.getItems().setAll(items);
+        var at = canvas.localToScreen(x, y);
+        menu.show(canvas, at.getX(), at.getY());
+    }
+}
