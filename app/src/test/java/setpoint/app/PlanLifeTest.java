@@ -180,6 +180,10 @@ class PlanLifeTest {
         assertEquals("draw", changed.get("id"));
         assertEquals("title", changed.get("field"));
         assertEquals(List.of(), diff.list("added"));
+        var said = calls.call("diff", "map", "1", "draft").out();
+        assertTrue(said.contains("~ task draw  "), said);
+        assertTrue(said.contains("    Title: "), said);
+        assertTrue(said.endsWith("0 added, 0 removed, 1 changed.\n"), said);
         done("approve", "map", "--rationale", "Two it is");
         done("publish", "map");
         assertEquals("SUPERSEDED", Json.object(done("show", "map").list("versions").getFirst()).get("state"));

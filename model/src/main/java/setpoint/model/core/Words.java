@@ -31,6 +31,19 @@ public final class Words {
         return n == 1 ? "1 dependency" : n + " dependencies";
     }
 
+    /// Minutes of work: `45 min`, `4 h`, `1.5 h`.
+    public static String minutes(long minutes) {
+        return minutes < 60 ? minutes + " min" : hours(minutes) + " h";
+    }
+
+    /// `4`, `1.5`; from a hundred hours on whole ones.
+    public static String hours(long minutes) {
+        long tenths = Math.round(minutes / 6.0);
+        return tenths % 10 == 0 || tenths >= 1000
+                ? String.valueOf(Math.round(minutes / 60.0))
+                : tenths / 10 + "." + tenths % 10;
+    }
+
     /// The known word that may have been meant by another: one that differs by at most two letters.
     public static Optional<String> closest(String word, Collection<String> known) {
         if (word.length() > LONGEST) return Optional.empty();

@@ -6,10 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Json;
 import setpoint.model.core.Records;
 
 /// What one content of a plan says differently from another. Things are matched by their ids, never by their titles.
+/// Labels are a set, and of the phases' positions only the order of those that both have counts, as in a plan's ref.
 ///
 /// @param added what only the second has
 /// @param removed what only the first has
@@ -32,8 +36,8 @@ public record PlanDiff(List<Thing> added, List<Thing> removed, List<Changed> cha
         var removed = new ArrayList<Thing>();
         var changed = new ArrayList<Changed>();
         fields("plan", before.plan(), Records.full(before.brief()), Records.full(after.brief()), changed);
-        var was = byKindAndId(before);
-        var is = byKindAndId(after);
+        var was = byKindAndId(before, after);
+        var is = byKindAndId(after, before);
         var all = new LinkedHashSet<>(was.keySet());
         all.addAll(is.keySet());
         for (var key : all) {
@@ -52,9 +56,13 @@ public record PlanDiff(List<Thing> added, List<Thing> removed, List<Changed> cha
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
     }
 
-    private static Map<String, DraftItem> byKindAndId(Content content) {
+    private static Map<String, DraftItem> byKindAndId(Content content, Content other) {
         var map = new LinkedHashMap<String, DraftItem>();
         for (var part : content.parts()) map.put(kind(part) + " " + part.id(), part);
+        var shared = other.phases().stream().map(Phase::id).collect(Collectors.toSet());
+        int position = 0;
+        for (var phase : content.phases())
+            map.put(kind(phase) + " " + phase.id(), phase.at(shared.contains(phase.id()) ? position++ : 0));
         return map;
     }
 
@@ -76,7 +84,12 @@ public record PlanDiff(List<Thing> added, List<Thing> removed, List<Changed> cha
     private static void fields(
             String kind, String id, Map<String, Object> before, Map<String, Object> after, List<Changed> changed) {
         for (var name : before.keySet())
-            if (!Objects.equals(before.get(name), after.get(name)))
+            if (!saysTheSame(name, before.get(name), after.get(name)))
                 changed.add(new Changed(kind, id, name, before.get(name), after.get(name)));
+    }
+
+    private static boolean saysTheSame(String field, @Nullable Object before, @Nullable Object after) {
+        if (Objects.equals(before, after)) return true;
+        return field.equals("labels") && Set.copyOf(Json.array(before)).equals(Set.copyOf(Json.array(after)));
     }
 }

@@ -1,5 +1,7 @@
 package setpoint.views.plan;
 
+import setpoint.model.core.Words;
+
 /// Minutes of work in words.
 public final class Minutes {
     private Minutes() {}
@@ -7,18 +9,11 @@ public final class Minutes {
     /// Short, for cards: `45m`, `4h`, `1.5h`.
     static String brief(long minutes) {
         if (minutes < 60) return minutes + "m";
-        return hours(minutes) + "h";
+        return Words.hours(minutes) + "h";
     }
 
     /// For sentences: `45 min`, `4 h`, `1.5 h`.
     public static String spaced(long minutes) {
-        if (minutes < 60) return minutes + " min";
-        return hours(minutes) + " h";
-    }
-
-    private static String hours(long minutes) {
-        long tenths = Math.round(minutes / 6.0);
-        return tenths % 10 == 0 || tenths >= 1000 ? String.valueOf(Math.round(minutes / 60.0))
-                : tenths / 10 + "." + tenths % 10;
+        return Words.minutes(minutes);
     }
 }

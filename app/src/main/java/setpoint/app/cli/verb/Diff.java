@@ -1,6 +1,8 @@
 package setpoint.app.cli.verb;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,7 +15,8 @@ import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.WorkspaceCall;
 import setpoint.model.core.Records;
 import setpoint.model.plan.PlanDiff;
-import setpoint.persistence.exchange.json.JsonText;
+import setpoint.model.plan.diff.FieldDiff;
+import setpoint.model.plan.diff.PartDiff;
 
 /// Compares two versions of a plan.
 @Command(
@@ -50,16 +53,7 @@ public final class Diff extends WorkspaceCall {
                 .with("removed", diff.removed().stream().map(Records::full).toList())
                 .with("changed", diff.changed().stream().map(Diff::tree).toList());
         if (diff.isEmpty()) return answer.line("They say the same.");
-        for (var thing : diff.added())
-            answer.line(style().good("+ %s %s".formatted(thing.kind(), thing.id())) + "  "
-                    + Style.safe(thing.title(), VALUE));
-        for (var thing : diff.removed())
-            answer.line(style().bad("- %s %s".formatted(thing.kind(), thing.id())) + "  "
-                    + Style.safe(thing.title(), VALUE));
-        for (var c : diff.changed())
-            answer.line(
-                    style().warning("~ %s %s".formatted(c.kind(), c.id()))
-                            + "  %s: %s → %s".formatted(c.field(), value(c.before()), value(c.after())));
+        for (var part : PartDiff.between(before.content(), after.content())) lines(part).forEach(answer::line);
         return answer.line(style().faint("%d added, %d removed, %d changed."
                 .formatted(diff.added().size(), diff.removed().size(), diff.changed().size())));
     }
@@ -82,7 +76,31 @@ public final class Diff extends WorkspaceCall {
         return tree;
     }
 
-    private static String value(@Nullable Object value) {
-        return Style.safe(JsonText.compact(value), VALUE);
+    /// A part on a line of its own, and below it what differs.
+    private List<String> lines(PartDiff part) {
+        var head = part.kind() + " " + part.id();
+        var title = "  " + Style.safe(part.title(), VALUE);
+        return switch (part.fate()) {
+            case ADDED -> List.of(style().good("+ " + head) + title + summary(part));
+            case REMOVED -> List.of(style().bad("- " + head) + title + summary(part));
+            case CHANGED -> {
+                var lines = new ArrayList<>(List.of(style().warning("~ " + head) + title));
+                for (var field : part.fields()) lines.addAll(lines(field));
+                yield lines;
+            }
+        };
+    }
+
+    private String summary(PartDiff part) {
+        return style().faint("  " + Style.safe(part.summary(), VALUE));
+    }
+
+    private List<String> lines(FieldDiff field) {
+        var lines = new ArrayList<String>();
+        var was = field.before().isEmpty() ? "" : Style.safe(field.before(), VALUE) + " → ";
+        lines.add("    %s: %s%s".formatted(Style.safe(field.name(), VALUE), was, Style.safe(field.after(), VALUE)));
+        for (var gone : field.gone()) lines.add("      - " + Style.safe(gone, VALUE));
+        for (var come : field.come()) lines.add("      + " + Style.safe(come, VALUE));
+        return lines;
     }
 }
