@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -14,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 import setpoint.app.cli.frame.AnswerIsNo;
 import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.Program.Pictures;
-import setpoint.model.core.Author;
-import setpoint.model.core.Commit;
 import setpoint.model.plan.Versions;
 import setpoint.views.desk.Desk;
+import setpoint.views.desk.Means;
 import setpoint.views.kit.Theme;
 import setpoint.views.shell.Tour;
 import setpoint.views.shell.Window;
@@ -26,6 +26,9 @@ import setpoint.views.shell.Window;
 public final class SetpointApp extends Application {
     /// Kept, so that its level is: JavaFX warns at each start that it was not loaded as a module, which is as we want it.
     private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    /// How much is calculated at once beside what is shown.
+    private static final int CALCULATING = 2;
 
     /// JavaFX makes the application itself, so what it shows is left here for it; once in a process.
     private static volatile @Nullable Opened shown;
@@ -63,18 +66,18 @@ public final class SetpointApp extends Application {
     public void start(Stage stage) {
         started = true;
         var opened = Objects.requireNonNull(shown);
-        desk = new Desk(
-                opened.workspace(), opened.you(), opened.clock(),
-                (plan, version, author) -> publish(opened, plan, version, author), new ShippedTemplates(),
-                new ClipboardFormats());
+        desk = new Desk(opened.workspace(), opened.you(), opened.clock(), means(opened));
         boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         window = new Window(desk, dark ? Theme.DARK : Theme.LIGHT);
         window.showOn(stage);
     }
 
-    private static Commit publish(Opened opened, String plan, int version, Author author) {
-        var approved = Versions.get(opened.workspace().snapshot(), plan, version);
-        return opened.workspace().apply(opened.publishing(approved), author);
+    private static Means means(Opened opened) {
+        return new Means(
+                (plan, version, _) -> opened.publishing(
+                        Versions.get(opened.workspace().snapshot(), plan, version)),
+                new ShippedTemplates(), new ClipboardFormats(), new ExportedFiles(),
+                Executors.newFixedThreadPool(CALCULATING, Wiring.threads()));
     }
 
     @Override

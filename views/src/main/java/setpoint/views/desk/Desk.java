@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +28,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Author;
+import setpoint.model.core.Batch;
 import setpoint.model.core.Change;
 import setpoint.model.core.Commit;
 import setpoint.model.core.Edit;
@@ -47,9 +50,7 @@ public final class Desk implements AutoCloseable {
     private final Workspace workspace;
     private final Author author;
     private final Clock clock;
-    private final Publisher publisher;
-    private final PlanTemplates templates;
-    private final Clippings clippings;
+    private final Means means;
     private final List<Shown> views = new ArrayList<>();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final Runnable stopListening;
@@ -96,23 +97,19 @@ public final class Desk implements AutoCloseable {
         }
     };
 
-    /// A desk where every new plan begins empty and the clipboard holds plain lines.
+    /// A desk with plain means.
     ///
     /// @param clock tells what is ready by now, and in which zone dates begin
     public Desk(Workspace workspace, Author author, Clock clock, Publisher publisher) {
-        this(workspace, author, clock, publisher, new BlankTemplate(), new PlainLines());
+        this(workspace, author, clock, Means.plain(publisher));
     }
 
     /// @param clock tells what is ready by now, and in which zone dates begin
-    public Desk(
-            Workspace workspace, Author author, Clock clock, Publisher publisher, PlanTemplates templates,
-            Clippings clippings) {
+    public Desk(Workspace workspace, Author author, Clock clock, Means means) {
         this.workspace = workspace;
         this.author = author;
         this.clock = clock;
-        this.publisher = publisher;
-        this.templates = templates;
-        this.clippings = clippings;
+        this.means = means;
         snapshot = workspace.snapshot();
         glances.setCycleCount(Animation.INDEFINITE);
         patience.setOnFinished(_ -> {
@@ -133,12 +130,17 @@ public final class Desk implements AutoCloseable {
 
     /// What new plans can begin from.
     public PlanTemplates templates() {
-        return templates;
+        return means.templates();
     }
 
     /// How parts of plans go over the clipboard.
     public Clippings clippings() {
-        return clippings;
+        return means.clippings();
+    }
+
+    /// How plans become files.
+    public PlanFiles files() {
+        return means.files();
     }
 
     public Author author() {
@@ -254,9 +256,42 @@ public final class Desk implements AutoCloseable {
         }));
     }
 
+    /// Has something calculated beside the JavaFX thread; the answer comes on it. Whoever asks sees to it that an answer
+    /// which has been overtaken is not drawn. A refusal is no answer, and the notice says why.
+    public <T> void calculate(Supplier<T> question, Consumer<T> answer) {
+        CompletableFuture.supplyAsync(question, means.background())
+                .whenComplete((found, failed) -> onJavaFx(() -> {
+                    if (failed == null) answer.accept(found);
+                    else refuseOrThrow(failed);
+                }));
+    }
+
+    private static void onJavaFx(Runnable action) {
+        if (Platform.isFxApplicationThread()) action.run();
+        else Platform.runLater(action);
+    }
+
+    private void refuseOrThrow(Throwable failed) {
+        var cause = failed instanceof CompletionException wrapped ? wrapped.getCause() : failed;
+        if (cause instanceof Refused refused) refuse(refused);
+        else throw new IllegalStateException(cause);
+    }
+
     /// Signs and issues a plan's approved version.
-    public boolean publish(String plan, int version) {
-        return attempt(() -> publisher.publish(plan, version, author), _ -> "Version " + version + " is published.");
+    ///
+    /// @param besides what is done in the same change
+    public boolean publish(String plan, int version, List<Edit> besides) {
+        return attempt(
+                () -> workspace.apply(together(means.publisher().publication(plan, version, author), besides), author),
+                _ -> "Version " + version + " is published.");
+    }
+
+    /// An edit and what is done along with it, as one change that goes by the name of the first.
+    public static Edit together(Edit first, List<Edit> besides) {
+        if (besides.isEmpty()) return first;
+        var all = new ArrayList<>(List.of(first));
+        all.addAll(besides);
+        return new Batch(first.verb(), all);
     }
 
     private boolean attempt(Supplier<Commit> doing, Function<Change, String> said) {

@@ -133,7 +133,7 @@ final class Decisions {
         dialog.explain("Signs the version with this workspace's key. A publication cannot be taken back.");
         dialog.list("Approved by %s: %s".formatted(version.approvedBy(), version.rationale()), List.<Finding>of());
         dialog.showRef("Ref", version.planRef());
-        dialog.confirm("Publish v" + version.number(), _ -> desk.publish(plan.id(), version.number()));
+        dialog.confirm("Publish v" + version.number(), _ -> desk.publish(plan.id(), version.number(), List.of()));
         return dialog;
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
 import setpoint.model.core.Author;
-import setpoint.model.core.Commit;
+import setpoint.model.core.Edit;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Workspace;
 import setpoint.model.plan.Plan;
@@ -106,7 +106,7 @@ public final class Tour {
                 .ifPresent(id -> window.graph().canvas().selectedProperty().set(id));
     }
 
-    private static Commit refuse(String plan, int version, Author author) {
+    private static Edit refuse(String plan, int version, Author author) {
         throw new Refused("Nothing is published on a tour.");
     }
 }

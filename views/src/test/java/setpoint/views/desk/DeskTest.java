@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -59,6 +60,46 @@ class DeskTest {
         });
         waitUntil(() -> !answers.isEmpty());
         assertEquals(List.of(List.of(change)), answers);
+    }
+
+    @Test
+    void calculatesElsewhereAndAnswersOnTheJavaFxThread() throws Exception {
+        var threads = new ArrayList<String>();
+        var answers = new ArrayList<Integer>();
+        try (var pool = Executors.newSingleThreadExecutor(task -> new Thread(task, "aside"))) {
+            var plain = Means.plain((_, _, _) -> {
+                throw new Refused("Nothing is published here.");
+            });
+            var means = new Means(plain.publisher(), plain.templates(), plain.clippings(), plain.files(), pool);
+            Toolkit.call(() -> {
+                var aside = new Desk(workspace, Sample.YOU, Sample.CLOCK, means);
+                aside.calculate(() -> {
+                    threads.add(Thread.currentThread().getName());
+                    return 6 * 7;
+                }, answer -> {
+                    assertTrue(Platform.isFxApplicationThread());
+                    answers.add(answer);
+                });
+                aside.close();
+                return true;
+            });
+        }
+        waitUntil(() -> !answers.isEmpty());
+        assertEquals(List.of("aside"), threads);
+        assertEquals(List.of(42), answers);
+    }
+
+    @Test
+    void aCalculationThatRefusesSaysWhy() {
+        onFx(() -> {
+            desk.calculate(() -> {
+                throw new Refused("It cannot be counted.");
+            }, _ -> {
+                throw new AssertionError("there is no answer");
+            });
+            return true;
+        });
+        assertEquals("It cannot be counted.", Objects.requireNonNull(desk.noticeProperty().get()).sentence());
     }
 
     @Test

@@ -1,10 +1,7 @@
 package setpoint.app.cli.verb;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +11,6 @@ import setpoint.app.cli.frame.Answer;
 import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.WorkspaceCall;
-import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
 import setpoint.persistence.exchange.Exported;
 import setpoint.persistence.exchange.all.Exports;
@@ -76,25 +72,9 @@ public final class Export extends WorkspaceCall {
                 .orElseGet(() -> Exported.draft(now, plan));
     }
 
-    /// Whole or not at all: whoever reads the file never sees half of it.
     private Path write(byte[] bytes) {
         var file = world().file(output);
-        var folder = file.getParent();
-        if (folder == null || !Files.isDirectory(folder))
-            throw new Refused("There is no folder %s to write into.", folder);
-        if (Files.isDirectory(file)) throw new Refused("%s is a folder; name a file.", output);
-        if (!Files.isWritable(folder)) throw new Refused("The folder %s cannot be written to.", folder);
-        try {
-            var part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-            try {
-                Files.write(part, bytes);
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException unwritable) {
-            throw new Refused("%s cannot be written: %s", output, String.valueOf(unwritable.getMessage()));
-        }
+        Exports.write(bytes, file, output);
         return file;
     }
 }

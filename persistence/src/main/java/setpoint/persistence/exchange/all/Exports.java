@@ -1,8 +1,13 @@
 package setpoint.persistence.exchange.all;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.function.Function;
+import setpoint.model.core.Refused;
 import setpoint.persistence.exchange.Exported;
 import setpoint.persistence.exchange.beads.Beads;
 import setpoint.persistence.exchange.markdown.MarkdownOutline;
@@ -37,6 +42,28 @@ public enum Exports {
     /// The file, in UTF-8.
     public byte[] write(Exported plan) {
         return writing.apply(plan);
+    }
+
+    /// Writes bytes to a file whole or not at all: whoever reads it never sees half of it.
+    ///
+    /// @param called what the file is called in messages
+    public static void write(byte[] bytes, Path file, String called) {
+        var folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder))
+            throw new Refused("There is no folder %s to write into.", folder);
+        if (Files.isDirectory(file)) throw new Refused("%s is a folder; name a file.", called);
+        if (!Files.isWritable(folder)) throw new Refused("The folder %s cannot be written to.", folder);
+        try {
+            var part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+            try {
+                Files.write(part, bytes);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException unwritable) {
+            throw new Refused("%s cannot be written: %s", called, String.valueOf(unwritable.getMessage()));
+        }
     }
 
     @Override
