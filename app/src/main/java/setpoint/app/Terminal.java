@@ -5,17 +5,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import setpoint.app.cli.frame.Person;
+import setpoint.app.cli.frame.AtTerminal;
 
 /// The terminal that controls this process: asked directly, so that a person can confirm also where input and output are
 /// pipes.
-final class Terminal implements Person {
-    static final String SESSION = "SETPOINT_SESSION";
+final class Terminal extends AtTerminal {
     private static final Path TTY = Path.of("/dev/tty");
 
     private final Map<String, String> env;
@@ -25,7 +23,7 @@ final class Terminal implements Person {
     }
 
     @Override
-    public Optional<String> ask(List<String> lines, String question) {
+    protected Optional<String> ask(List<String> lines, String question) {
         var shown = String.join(System.lineSeparator(), lines) + System.lineSeparator() + question;
         return Files.exists(TTY) ? onTty(shown) : onConsole(shown);
     }
@@ -47,25 +45,9 @@ final class Terminal implements Person {
         return Optional.of(Objects.requireNonNullElse(console.readLine("%s", shown), ""));
     }
 
-    /// Looks at this process and at those that started it, as far as the system lets it (`/proc` on Linux).
+    /// Looks at this process and at those that started it.
     @Override
     public boolean isInsideSession() {
-        if (env.containsKey(SESSION)) return true;
-        var up = ProcessHandle.current().parent();
-        while (up.isPresent()) {
-            if (hasMarker(up.get().pid())) return true;
-            up = up.get().parent();
-        }
-        return false;
-    }
-
-    private static boolean hasMarker(long pid) {
-        try {
-            var environment =
-                    Files.readString(Path.of("/proc", String.valueOf(pid), "environ"), StandardCharsets.ISO_8859_1);
-            return Arrays.stream(environment.split("\0")).anyMatch(entry -> entry.startsWith(SESSION + "="));
-        } catch (IOException notReadable) {
-            return false;
-        }
+        return env.containsKey(Ancestry.SESSION) || Ancestry.of(ProcessHandle.current().pid()).hasSession();
     }
 }

@@ -5,21 +5,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import setpoint.app.cli.frame.AnswerIsNo;
 import setpoint.app.cli.frame.Mirrored;
+import setpoint.app.cli.frame.OpenElsewhere;
 import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.Program;
+import setpoint.app.server.Endpoint;
 import setpoint.model.agent.Agent;
 import setpoint.model.agent.AgentEdit;
 import setpoint.model.core.Author;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Workspace;
+import setpoint.persistence.Folder;
 import setpoint.persistence.Mirror;
 import setpoint.persistence.Store;
+import setpoint.persistence.Taken;
 import setpoint.persistence.sample.PastClock;
 import setpoint.persistence.sample.Sample;
 
@@ -27,10 +34,20 @@ import setpoint.persistence.sample.Sample;
 public final class Wiring implements Program {
     private static final Author SETPOINT = Author.person("setpoint", "setpoint");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long GLANCE_MILLIS = 50;
+
     private final Map<String, String> env;
+    private final Duration patience;
 
     public Wiring(Map<String, String> env) {
+        this(env, PATIENCE);
+    }
+
+    /// @param patience how long to wait for another process that has the workspace open
+    Wiring(Map<String, String> env, Duration patience) {
         this.env = env;
+        this.patience = patience;
     }
 
     static ThreadFactory threads() {
@@ -43,29 +60,67 @@ public final class Wiring implements Program {
     }
 
     /// @param origin the door, as in `window` or `cli`
-    static Opened open(Path folder, Clock clock, String origin) {
+    Opened open(Path folder, Clock clock, String origin) {
+        checkName(folder);
         Logging.into(folder.resolve("logs"));
-        var store = store(folder, clock, origin);
+        var store = whenFree(folder, () -> store(folder, origin, clock));
         try {
+            Endpoint.withdraw(store.folder().run());
             var workspace = store.workspace();
             welcome(workspace);
             return new Opened(store, workspace, clock, Author.person(Agent.YOU, origin));
+        } catch (IOException failed) {
+            store.close();
+            throw new UncheckedIOException(failed);
         } catch (RuntimeException failed) {
             store.close();
             throw failed;
         }
     }
 
-    private static Store store(Path folder, Clock clock, String origin) {
-        if (Files.exists(folder) && !Files.isDirectory(folder))
-            throw new Refused("%s is a file; a workspace is a folder.", folder);
-        if (folder.toString().contains(";"))
-            throw new Refused("%s has a semicolon in its path, which a workspace cannot have.", folder);
+    private static Store store(Path folder, String origin, Clock clock) {
         try {
             return Store.open(folder, origin, clock, threads());
         } catch (Refused refused) {
             throw new AnswerIsNo(refused.getMessage());
         }
+    }
+
+    private static void checkName(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder))
+            throw new Refused("%s is a file; a workspace is a folder.", folder);
+        if (folder.toString().contains(";"))
+            throw new Refused("%s has a semicolon in its path, which a workspace cannot have.", folder);
+    }
+
+    /// Does what needs the workspace for itself, and waits a little for another command that has it.
+    ///
+    /// @throws OpenElsewhere where a workbench has it
+    private <T> T whenFree(Path folder, Supplier<T> doing) {
+        var end = System.nanoTime() + patience.toNanos();
+        for (;;) {
+            try {
+                return doing.get();
+            } catch (Taken taken) {
+                leave(folder, taken);
+                if (System.nanoTime() > end) throw new AnswerIsNo(taken.getMessage());
+                LockSupport.parkNanos(Duration.ofMillis(GLANCE_MILLIS).toNanos());
+            }
+        }
+    }
+
+    @Override
+    public void leaveToWorkbench(Path folder) {
+        Store.whoHas(folder).ifPresent(taken -> leave(folder, taken));
+    }
+
+    /// A sign that another process has put up is an old one, of a workbench that was killed.
+    private static void leave(Path folder, Taken taken) {
+        Endpoint.read(new Folder(folder).run())
+                .filter(endpoint -> endpoint.process() == taken.process())
+                .ifPresent(endpoint -> {
+                    throw new OpenElsewhere(new Neighbour(folder, endpoint));
+                });
     }
 
     /// Every workspace knows the person at the machine, from the first run.
@@ -85,7 +140,7 @@ public final class Wiring implements Program {
     @Override
     public String restore(Path folder, Path backup, Clock clock) {
         Logging.into(folder.resolve("logs"));
-        return Store.restore(folder, backup, "cli", clock, threads());
+        return whenFree(folder, () -> Store.restore(folder, backup, "cli", clock, threads()));
     }
 
     @Override
@@ -129,11 +184,12 @@ public final class Wiring implements Program {
     }
 
     @Override
-    public void window(Path folder, Clock clock) {
+    public List<String> window(Path folder, Clock clock) {
         try (var opened = open(folder, clock, "window")) {
             var mirrors = mirrors(opened);
             try {
-                SetpointApp.show(opened);
+                SetpointApp.show(new Workbench(opened, mirrors));
+                return List.of();
             } finally {
                 mirrors.forEach(Mirror::close);
             }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import setpoint.app.cli.frame.Person;
+import setpoint.app.cli.frame.AtTerminal;
 import setpoint.app.cli.frame.Program;
 import setpoint.app.cli.frame.World;
 import setpoint.model.core.Json;
@@ -92,9 +92,9 @@ final class Calls {
     }
 
     /// Who is at the terminal of these calls.
-    private final class Sitting implements Person {
+    private final class Sitting extends AtTerminal {
         @Override
-        public Optional<String> ask(List<String> lines, String question) {
+        protected Optional<String> ask(List<String> lines, String question) {
             if (typed.isPresent()) {
                 shown.addAll(lines);
                 shown.add(question);

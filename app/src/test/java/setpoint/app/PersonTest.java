@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class PersonTest {
         assertEquals(0, approved.exit(), approved.err());
         assertEquals("TERMINAL", approved.member("approvedHow"));
         var shown = String.join("\n", calls.shown);
-        assertTrue(shown.contains("Version 1 would be setpoint:sha256:" + digits), shown);
+        assertTrue(shown.contains("Version: 1, would be setpoint:sha256:" + digits), shown);
         assertTrue(shown.contains("Fine"), shown);
     }
 
@@ -116,7 +117,7 @@ class PersonTest {
     @Test
     void aSecondProcessIsToldWhoHasTheWorkspaceOpen() {
         try (var _ = new Wiring(calls.env).open(folder.resolve("workspace"), java.time.Clock.systemUTC())) {
-            var refused = calls.call("plans", "--json");
+            var refused = calls.through(new Wiring(calls.env, Duration.ZERO)).call("plans", "--json");
             assertEquals(1, refused.exit());
             assertTrue(((String) refused.member("error")).contains("open in another Setpoint"), refused.err());
         }

@@ -1,6 +1,7 @@
 package setpoint.persistence;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -8,7 +9,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +92,24 @@ public final class Mirror implements AutoCloseable {
 
     private void write(Snapshot now, String plan) throws IOException {
         write(folder, ending, rendering, now, plan);
+    }
+
+    /// Brings the file of one plan in step with what is durable now, and returns when it is.
+    public void follow(String plan) throws IOException {
+        try {
+            thread.submit(() -> {
+                write(workspace.durable(), plan);
+                return true;
+            }).get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException unwritable) throw unwritable;
+            throw new IOException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("withdrawn");
+        } catch (RejectedExecutionException closing) {
+            throw new IOException("the workspace is being closed", closing);
+        }
     }
 
     /// Brings the file of one plan in step at once, for those who do not stay to watch.

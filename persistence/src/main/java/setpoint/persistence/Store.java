@@ -66,7 +66,8 @@ public final class Store implements Journal {
     ///
     /// @param purpose what opens it, for others who would: `window`, `cli`
     /// @param threads makes the threads that write and look after the store
-    /// @throws Refused where another process has it open, or nothing good is left of it, saying what to do
+    /// @throws Taken where somebody has it open
+    /// @throws Refused where nothing good is left of it, saying what to do
     public static Store open(Path folder, String purpose, Clock clock, ThreadFactory threads) {
         return open(folder, purpose, clock, threads, Options.USUAL);
     }
@@ -97,10 +98,22 @@ public final class Store implements Journal {
         return new Store(folder, id, clock, threads, owner, opened, options);
     }
 
+    /// Who has a workspace open now; nobody where there is none.
+    public static Optional<Taken> whoHas(Path root) {
+        var folder = new Folder(root.toAbsolutePath().normalize());
+        if (!Files.isDirectory(folder.run())) return Optional.empty();
+        try {
+            return Owner.of(folder);
+        } catch (IOException failed) {
+            throw new Refused("The workspace %s cannot be opened: %s", root, Opening.firstLine(failed));
+        }
+    }
+
     /// Puts a backup in the place of a workspace that nobody has open. What is there now is kept.
     ///
     /// @return a sentence that says what was done
-    /// @throws Refused where the backup is not good or somebody has the workspace open; then nothing has changed
+    /// @throws Taken where somebody has the workspace open
+    /// @throws Refused where the backup is not good; then nothing has changed
     public static String restore(Path root, Path backup, String purpose, Clock clock, ThreadFactory threads) {
         var folder = new Folder(root.toAbsolutePath().normalize());
         try {

@@ -73,7 +73,7 @@ class StoreTest {
     @Test
     void aSecondProcessIsToldWhoHasTheWorkspaceOpen() {
         try (var first = open(folder)) {
-            var refused = assertThrows(Refused.class, () -> open(folder));
+            var refused = assertThrows(Taken.class, () -> open(folder));
             assertTrue(refused.getMessage().contains("process " + ProcessHandle.current().pid()), refused.getMessage());
             assertTrue(refused.getMessage().contains("test"), refused.getMessage());
         }

@@ -1,8 +1,10 @@
 package setpoint.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,10 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import setpoint.app.cli.frame.AnswerIsNo;
+import setpoint.app.cli.frame.Call;
 import setpoint.app.cli.frame.Exit;
 import setpoint.app.cli.frame.Fault;
 import setpoint.app.cli.frame.Globals;
+import setpoint.app.cli.frame.OpenElsewhere;
 import setpoint.app.cli.frame.Style;
+import setpoint.app.cli.frame.RemoteWorkbench;
 import setpoint.app.cli.frame.World;
 import setpoint.app.cli.verb.*;
 import setpoint.model.core.Refused;
@@ -64,8 +69,7 @@ public final class Setpoint extends Globals implements Callable<Integer> {
     ///
     /// @return its exit code
     public static int run(String[] args, World world) {
-        var setpoint = new Setpoint(world);
-        int exit = setpoint.line(args).execute(args);
+        int exit = new Setpoint(world).line(args).execute(args);
         world.out().flush();
         world.err().flush();
         return exit;
@@ -78,7 +82,7 @@ public final class Setpoint extends Globals implements Callable<Integer> {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(world().colour() ? Ansi.ON : Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)
-                .setExecutionExceptionHandler((failure, _, _) -> failed(failure))
+                .setExecutionExceptionHandler((failure, at, _) -> failed(failure, args, at.getCommand()))
                 .setParameterExceptionHandler((wrong, _) -> misused(wrong, Arrays.asList(args).contains("--json")));
         describe(line);
         line.getSubcommands().values().forEach(Setpoint::describe);
@@ -104,12 +108,24 @@ public final class Setpoint extends Globals implements Callable<Integer> {
         return new Open().under(this).call();
     }
 
-    private int failed(Exception failure) {
+    private int failed(Exception failure, String[] args, Object command) {
         return switch (failure) {
+            case OpenElsewhere elsewhere -> passOn(elsewhere.workbench(), args, command);
             case AnswerIsNo no -> say(no.getMessage(), Exit.NO, json());
             case Refused refused -> say(refused.getMessage(), Exit.BAD_INPUT, json());
             default -> say(Fault.report(logs(), failure, world().clock().instant()), Exit.FAULT, json());
         };
+    }
+
+    /// Has the workbench do it all, and does it here after all where that has just ended.
+    private int passOn(RemoteWorkbench workbench, String[] args, Object command) {
+        try {
+            boolean readsInput = command instanceof Call call && call.readsInput();
+            var exit = workbench.carryOut(List.of(args), world(), readsInput);
+            return exit.isPresent() ? exit.getAsInt() : run(args, world());
+        } catch (IOException | RuntimeException failed) {
+            return failed(failed, args, command);
+        }
     }
 
     private int misused(ParameterException wrong, boolean json) {

@@ -57,8 +57,14 @@ public final class Workspace implements AutoCloseable {
     /// Decides an edit, checks what results, and commits it.
     ///
     /// @throws Refused where the edit cannot be made; then nothing has changed
-    public synchronized Commit apply(Edit edit, Author author) {
-        var by = by(author);
+    public Commit apply(Edit edit, Author author) {
+        return apply(edit, by(author));
+    }
+
+    /// The same for somebody who says at what time it happens, and in which zone.
+    ///
+    /// @throws Refused where the edit cannot be made; then nothing has changed
+    public synchronized Commit apply(Edit edit, By by) {
         return commit(edit.verb(), Change.Step.DO, 0, edit.finality().orElse(""), edit.decide(now, by), by);
     }
 
@@ -66,8 +72,13 @@ public final class Workspace implements AutoCloseable {
     ///
     /// @throws Refused where the edit cannot be made
     public Snapshot preview(Edit edit, Author author) {
+        return preview(edit, by(author));
+    }
+
+    /// @throws Refused where the edit cannot be made
+    public Snapshot preview(Edit edit, By by) {
         var from = now;
-        return from.with(edit.decide(from, by(author)));
+        return from.with(edit.decide(from, by));
     }
 
     /// Takes back the author's newest change in a place, else the newest anywhere, as a change of its own.

@@ -3,6 +3,7 @@ package setpoint.views.desk;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /// Starts JavaFX where no window has, and lets other threads have something done on its thread.
@@ -19,6 +20,22 @@ public final class Toolkit {
             return;
         }
         Platform.setImplicitExit(false);
+    }
+
+    /// Has something done once what is shown now has been drawn. On the JavaFX thread, as is what is done.
+    public static void afterFirstFrame(Runnable doing) {
+        new AnimationTimer() {
+            private boolean laidOut;
+
+            @Override
+            public void handle(long now) {
+                if (laidOut) {
+                    stop();
+                    doing.run();
+                }
+                laidOut = true;
+            }
+        }.start();
     }
 
     /// Has a value made on the JavaFX thread and waits for it.

@@ -22,6 +22,11 @@ public abstract class Call implements Callable<Integer> {
         return answer.exit();
     }
 
+    /// Whether it reads standard input, as it was called.
+    public boolean readsInput() {
+        return false;
+    }
+
     /// Where a command is called by another instead of by its name.
     public Call under(Globals globals) {
         this.globals = globals;

@@ -10,12 +10,14 @@ import setpoint.persistence.exchange.json.StrictJson;
 
 /// Reads files that were named on the command line; `-` is standard input.
 public record Input(World world) {
+    /// The name that means standard input.
+    public static final String STANDARD = "-";
 
     /// @throws Refused where there is no such file, it cannot be read, or it is too large
     public Source read(String name) {
         try {
             if (name.isBlank()) throw new Refused("Name a file, or - for standard input.");
-            if (name.equals("-"))
+            if (name.equals(STANDARD))
                 return new Source("standard input", world.in().readNBytes(StrictJson.LARGEST_FILE + 1));
             var file = world.file(name);
             if (Files.isDirectory(file)) throw new Refused("%s is a folder; name a file.", name);

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Author;
+import setpoint.model.core.By;
 import setpoint.model.core.Change;
 import setpoint.model.core.Commit;
 import setpoint.model.core.Edit;
@@ -23,23 +24,47 @@ import setpoint.model.plan.Provenance;
 import setpoint.model.plan.Signature;
 import setpoint.model.work.Progress;
 import setpoint.model.work.Standing;
+import setpoint.persistence.Mirror;
 import setpoint.persistence.Store;
 
-/// A workspace that this process has open.
+/// A workspace that this process has open, as one call sees it.
 public final class Opened implements AutoCloseable {
     private final Store store;
     private final Workspace workspace;
     private final Clock clock;
     private final Author you;
+    private final @Nullable List<Mirror> mirrors;
     private final Set<String> touched = new TreeSet<>();
 
     /// @param clock the time of this call
     /// @param you the person at the machine
     public Opened(Store store, Workspace workspace, Clock clock, Author you) {
+        this(store, workspace, clock, you, null);
+    }
+
+    private Opened(
+            Store store, Workspace workspace, Clock clock, Author you, @Nullable List<Mirror> mirrors) {
         this.store = store;
         this.workspace = workspace;
         this.clock = clock;
         this.you = you;
+        this.mirrors = mirrors;
+    }
+
+    /// The same workspace for one call more, which leaves it open when it is done.
+    ///
+    /// @param mirrors keep the files that mirror the plans
+    public Opened lent(Clock clock, Author you, List<Mirror> mirrors) {
+        return new Opened(store, workspace, clock, you, mirrors);
+    }
+
+    /// What had to be mended when the workspace was opened for this call, in sentences.
+    public List<String> notes() {
+        return isLent() ? List.of() : store.notes();
+    }
+
+    private boolean isLent() {
+        return mirrors != null;
     }
 
     public Store store() {
@@ -68,7 +93,11 @@ public final class Opened implements AutoCloseable {
     /// @throws AnswerIsNo where it cannot be made as things stand
     /// @throws Refused where it names what is not there
     public Commit apply(Edit edit, Author author) {
-        return asNo(() -> workspace.apply(edit, author));
+        return asNo(() -> workspace.apply(edit, by(author)));
+    }
+
+    private By by(Author author) {
+        return new By(author, clock.instant(), clock.getZone());
     }
 
     public Commit apply(Edit edit) {
@@ -80,7 +109,7 @@ public final class Opened implements AutoCloseable {
     /// @throws AnswerIsNo where it could not be, as things stand
     public void mustBePossible(Edit edit) {
         try {
-            workspace.preview(edit, you);
+            workspace.preview(edit, by(you));
         } catch (Refused refused) {
             throw refused.isBadInput() ? refused : new AnswerIsNo(refused.getMessage());
         }
@@ -144,7 +173,8 @@ public final class Opened implements AutoCloseable {
 
     private List<String> mirror(String plan) {
         try {
-            for (var mirror : Mirrored.values()) mirror.write(store.folder(), now(), plan);
+            if (mirrors == null) for (var mirror : Mirrored.values()) mirror.write(store.folder(), now(), plan);
+            else for (var mirror : mirrors) mirror.follow(plan);
             return List.of();
         } catch (IOException unwritable) {
             return List.of(
@@ -154,6 +184,6 @@ public final class Opened implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        if (!isLent()) store.close();
     }
 }

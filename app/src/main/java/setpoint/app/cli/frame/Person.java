@@ -1,15 +1,15 @@
 package setpoint.app.cli.frame;
 
-import java.util.List;
-import java.util.Optional;
+import setpoint.model.plan.PlanVersion.ApprovedHow;
 
-/// The person at the terminal, if there is one.
+/// The person who can be asked to confirm a call, if there is one.
 public interface Person {
-    /// Shows some lines on the controlling terminal and reads one line from it, wherever input and output go otherwise.
+    /// Asks, and returns when the person has said yes.
     ///
-    /// @return empty where there is no terminal
-    Optional<String> ask(List<String> lines, String question);
+    /// @return how it was confirmed
+    /// @throws AnswerIsNo where it was not
+    ApprovedHow confirm(Question question);
 
-    /// Whether an agent's session is among those that started this process.
+    /// Whether an agent's session is among those that started the calling process.
     boolean isInsideSession();
 }

@@ -8,13 +8,20 @@ import java.util.List;
 public interface Program {
     /// Opens a workspace, which is made where the folder holds none.
     ///
-    /// @throws AnswerIsNo where another process has it open
+    /// @throws OpenElsewhere where a running workbench has it open
+    /// @throws AnswerIsNo where another process has it open, and goes on having it
     /// @throws setpoint.model.core.Refused where it cannot be read
     Opened open(Path folder, Clock clock);
 
-    /// Puts a backup in the place of a workspace that nobody has open.
+    /// For commands that do something else first: leaves the call to a workbench where one has the workspace open.
+    ///
+    /// @throws OpenElsewhere where one has
+    void leaveToWorkbench(Path folder);
+
+    /// Puts a backup in the place of a workspace.
     ///
     /// @return a sentence that says what was done
+    /// @throws AnswerIsNo where another process has the workspace open
     /// @throws setpoint.model.core.Refused where the backup is not good; then nothing has changed
     String restore(Path folder, Path backup, Clock clock);
 
@@ -24,8 +31,10 @@ public interface Program {
     /// Whether a window can be shown here.
     boolean hasDisplay();
 
-    /// Opens the window, and returns when it has been closed.
-    void window(Path folder, Clock clock);
+    /// Opens the window, and returns when it has been closed. One that is open already comes to the front.
+    ///
+    /// @return what the person should know, in sentences
+    List<String> window(Path folder, Clock clock);
 
     /// Draws the main views of a workspace into PNG files, without a display.
     ///

@@ -16,7 +16,7 @@ public abstract class WorkspaceCall extends Call {
     @Override
     protected final Answer answer() throws IOException {
         try (var here = world().program().open(globals().workspace(), clock())) {
-            here.store().notes().forEach(note -> world().err().println(TextSafety.shown(note)));
+            here.notes().forEach(note -> world().err().println(TextSafety.shown(note)));
             var answer = answer(here);
             here.mirror().forEach(answer::message);
             return answer;

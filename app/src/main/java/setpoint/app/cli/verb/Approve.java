@@ -10,10 +10,13 @@ import setpoint.app.cli.frame.Answer;
 import setpoint.app.cli.frame.Confirmation;
 import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.PlanView;
+import setpoint.app.cli.frame.Question;
+import setpoint.app.cli.frame.Question.Fact;
 import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.WorkspaceCall;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.Words;
+import setpoint.model.plan.AsShown;
 import setpoint.model.plan.PlanDiff;
 import setpoint.model.plan.PlanEdit.ApproveVersion;
 import setpoint.model.plan.PlanVersion.ApprovedHow;
@@ -46,9 +49,10 @@ public final class Approve extends WorkspaceCall {
     protected Answer answer(Opened here) {
         var draft = PlanView.draft(here.now(), Addresses.plan(here.now(), plan));
         here.mustBePossible(new ApproveVersion(plan, rationale, ApprovedHow.TERMINAL));
-        var doing = "approve version %d of plan %s".formatted(draft.number(), plan);
-        var how = new Confirmation(world()).of(doing, shown(here.now(), draft), draft.hash());
-        var after = here.apply(new ApproveVersion(plan, rationale, how)).snapshot();
+        var how = new Confirmation(world()).of(question(here.now(), draft));
+        var after = here
+                .apply(new AsShown(new ApproveVersion(plan, rationale, how), plan, AsShown.What.DRAFT, draft.planRef()))
+                .snapshot();
         var approved = PlanView.of(after, draft.plan(), Versions.get(after, plan, draft.number()));
         var warnings = Validation.of(approved.content()).warnings().size();
         return new Answer()
@@ -60,31 +64,29 @@ public final class Approve extends WorkspaceCall {
                 .line(style().faint(approved.planRef()));
     }
 
-    private List<String> shown(Snapshot now, PlanView draft) {
-        var lines = new ArrayList<String>();
-        lines.add("Plan %s: %s".formatted(plan, Style.safe(draft.content().brief().title())));
-        lines.add("Version %d would be %s".formatted(draft.number(), draft.planRef()));
-        lines.add("It has %s and %s; %s."
+    private Question question(Snapshot now, PlanView draft) {
+        var content = draft.content();
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("Plan", "%s, %s".formatted(plan, Style.safe(content.brief().title()))));
+        facts.add(Fact.of("Version", "%d, would be %s".formatted(draft.number(), draft.planRef())));
+        facts.add(Fact.of("Holds", "%s and %s; %s"
                 .formatted(
-                        Words.count(draft.content().tasks().size(), "task"),
-                        Words.dependencies(draft.content().dependencies().size()),
-                        Words.count(Validation.of(draft.content()).warnings().size(), "warning")));
-        Versions.newest(now, plan).ifPresent(before -> {
-            lines.add("Against version %d:".formatted(before.number()));
-            lines.addAll(changes(PlanDiff.between(before.content(), draft.content())));
-        });
-        lines.add("Why: " + Style.safe(rationale));
-        return lines;
+                        Words.count(content.tasks().size(), "task"), Words.dependencies(content.dependencies().size()),
+                        Words.count(Validation.of(content).warnings().size(), "warning"))));
+        Versions.newest(now, plan).ifPresent(before -> facts.add(new Fact(
+                "Against version " + before.number(), changes(PlanDiff.between(before.content(), content)))));
+        facts.add(Fact.of("Rationale", Style.safe(rationale)));
+        return new Question("approve version %d of plan %s".formatted(draft.number(), plan), facts, draft.hash());
     }
 
     private static List<String> changes(PlanDiff diff) {
         var lines = new ArrayList<String>();
-        for (var t : diff.added()) lines.add("  + %s %s  %s".formatted(t.kind(), t.id(), Style.safe(t.title(), 60)));
-        for (var t : diff.removed()) lines.add("  - %s %s  %s".formatted(t.kind(), t.id(), Style.safe(t.title(), 60)));
-        for (var c : diff.changed()) lines.add("  ~ %s %s  %s".formatted(c.kind(), c.id(), c.field()));
+        for (var t : diff.added()) lines.add("+ %s %s  %s".formatted(t.kind(), t.id(), Style.safe(t.title(), 60)));
+        for (var t : diff.removed()) lines.add("- %s %s  %s".formatted(t.kind(), t.id(), Style.safe(t.title(), 60)));
+        for (var c : diff.changed()) lines.add("~ %s %s  %s".formatted(c.kind(), c.id(), c.field()));
         if (lines.size() <= CHANGES_TO_SHOW) return lines;
         var shown = new ArrayList<>(lines.subList(0, CHANGES_TO_SHOW));
-        shown.add("  … and %d more; see them all: setpoint diff".formatted(lines.size() - CHANGES_TO_SHOW));
+        shown.add("… and %d more; see them all: setpoint diff".formatted(lines.size() - CHANGES_TO_SHOW));
         return shown;
     }
 }

@@ -23,7 +23,7 @@ public final class Check extends WorkspaceCall {
         var answer = new Answer()
                 .with("ok", problems.isEmpty())
                 .with("problems", problems)
-                .with("notes", here.store().notes())
+                .with("notes", here.notes())
                 .with("revision", here.now().revision())
                 .soundIf(problems.isEmpty());
         for (var problem : problems) answer.line(style().bad("Problem: ") + Style.safe(problem));

@@ -15,9 +15,12 @@ import setpoint.app.cli.frame.At;
 import setpoint.app.cli.frame.Confirmation;
 import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.PlanView;
+import setpoint.app.cli.frame.Question;
+import setpoint.app.cli.frame.Question.Fact;
 import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.WorkspaceCall;
 import setpoint.model.core.Refused;
+import setpoint.model.plan.AsShown;
 import setpoint.model.plan.Gate;
 import setpoint.model.plan.Task;
 import setpoint.model.work.Progress;
@@ -63,9 +66,8 @@ public final class Decide extends WorkspaceCall {
         here.mustBePossible(edit);
         var task = view.content().task(address.task()).orElseThrow();
         if (isHuman(task))
-            new Confirmation(world()).of(decision.name().toLowerCase(Locale.ROOT) + " gate " + address,
-                    shown(view, task), view.hash());
-        var commit = here.apply(edit);
+            new Confirmation(world()).of(question(view, task, decision));
+        var commit = here.apply(new AsShown(edit, address.plan(), AsShown.What.RUNNING_VERSION, view.planRef()));
         var state = Progress.of(commit.snapshot(), address.plan()).stateOf(address.task());
         return new Answer()
                 .with("plan", address.plan())
@@ -81,11 +83,16 @@ public final class Decide extends WorkspaceCall {
         return task.gate() != null && task.gate().type() == Gate.Type.HUMAN;
     }
 
-    private static List<String> shown(PlanView view, Task task) {
-        var lines = new ArrayList<String>();
-        lines.add("Gate %s: %s".formatted(task.id(), Style.safe(task.title())));
-        lines.add("In %s, %s".formatted(view.words(), view.planRef()));
-        if (task.gate() != null) for (var check : task.gate().checks()) lines.add("  - " + Style.safe(check));
-        return lines;
+    private Question question(PlanView view, Task gate, WorkEdit.DecideGate.Decision decision) {
+        var word = decision.name().toLowerCase(Locale.ROOT);
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("Plan", "%s, %s".formatted(view.plan().id(), Style.safe(view.content().brief().title()))));
+        facts.add(Fact.of("Version", "%d, %s".formatted(view.number(), view.planRef())));
+        facts.add(Fact.of("Gate", "%s, %s".formatted(gate.id(), Style.safe(gate.title()))));
+        var checks = gate.gate() == null ? List.<String>of() : gate.gate().checks();
+        if (!checks.isEmpty()) facts.add(new Fact("Checks", checks.stream().map(Style::safe).toList()));
+        facts.add(Fact.of("Decision", word));
+        facts.add(Fact.of("Rationale", Style.safe(rationale)));
+        return new Question("%s gate %s of plan %s".formatted(word, gate.id(), view.plan().id()), facts, view.hash());
     }
 }

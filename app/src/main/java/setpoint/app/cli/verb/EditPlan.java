@@ -37,6 +37,11 @@ public final class EditPlan extends WorkspaceCall {
             description = "The list of edits; - is standard input.") private String file = "";
 
     @Override
+    public boolean readsInput() {
+        return file.equals(Input.STANDARD);
+    }
+
+    @Override
     protected Answer answer(Opened here) {
         var found = Addresses.plan(here.now(), plan);
         var batch = EditsFile.read(new Input(world()).read(file), plan);

@@ -97,6 +97,11 @@ public final class Import extends WorkspaceCall {
     }
 
     @Override
+    public boolean readsInput() {
+        return files.contains(Input.STANDARD);
+    }
+
+    @Override
     protected Answer answer(Opened here) {
         var read = read();
         var ones = plan(here, read);

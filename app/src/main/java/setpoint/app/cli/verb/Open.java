@@ -26,11 +26,13 @@ public final class Open extends Call {
     protected Answer answer() {
         var program = world().program();
         if (!sample) {
+            program.leaveToWorkbench(globals().workspace());
             if (!program.hasDisplay())
                 throw new AnswerIsNo(
                         "There is no display to open a window on. Draw the views into files: setpoint tour --out DIR.");
-            program.window(globals().workspace(), world().clock());
-            return new Answer().with("workspace", globals().workspace().toString());
+            var answer = new Answer().with("workspace", globals().workspace().toString());
+            program.window(globals().workspace(), world().clock()).forEach(answer::message);
+            return answer;
         }
         try (var folder = program.sample(world().clock())) {
             if (!program.hasDisplay()) return drawn(folder.folder());

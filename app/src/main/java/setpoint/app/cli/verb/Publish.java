@@ -9,6 +9,8 @@ import setpoint.app.cli.frame.AnswerIsNo;
 import setpoint.app.cli.frame.Confirmation;
 import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.PlanView;
+import setpoint.app.cli.frame.Question;
+import setpoint.app.cli.frame.Question.Fact;
 import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.WorkspaceCall;
 import setpoint.model.plan.PlanVersion;
@@ -37,7 +39,7 @@ public final class Publish extends WorkspaceCall {
         var approved = PlanView.of(now, found, version);
         var edit = here.publishing(version);
         here.mustBePossible(edit);
-        new Confirmation(world()).of("publish " + approved.words(), shown(approved, version), approved.hash());
+        new Confirmation(world()).of(question(approved, version));
         var after = here.apply(edit).snapshot();
         var published = PlanView.of(after, found, version);
         return new Answer()
@@ -47,11 +49,12 @@ public final class Publish extends WorkspaceCall {
                 .line(style().faint(published.planRef()));
     }
 
-    private static List<String> shown(PlanView approved, PlanVersion version) {
-        return List.of(
-                "Plan %s: %s".formatted(approved.plan().id(), Style.safe(approved.content().brief().title())),
-                "Version %d is %s".formatted(approved.number(), approved.planRef()),
-                "Approved by %s at %s: %s"
-                        .formatted(version.approvedBy(), version.approvedAt(), Style.safe(version.rationale())));
+    private static Question question(PlanView approved, PlanVersion version) {
+        var title = Style.safe(approved.content().brief().title());
+        return new Question("publish " + approved.words(), List.of(
+                Fact.of("Plan", "%s, %s".formatted(approved.plan().id(), title)),
+                Fact.of("Version", "%d, %s".formatted(approved.number(), approved.planRef())),
+                Fact.of("Approved", "by %s at %s".formatted(version.approvedBy(), version.approvedAt())),
+                Fact.of("Rationale", Style.safe(version.rationale()))), approved.hash());
     }
 }

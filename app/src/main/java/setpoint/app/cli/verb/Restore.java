@@ -14,6 +14,8 @@ import picocli.CommandLine.Parameters;
 import setpoint.app.cli.frame.Answer;
 import setpoint.app.cli.frame.Call;
 import setpoint.app.cli.frame.Confirmation;
+import setpoint.app.cli.frame.Question;
+import setpoint.app.cli.frame.Question.Fact;
 import setpoint.app.cli.frame.Style;
 import setpoint.model.core.Refused;
 
@@ -31,14 +33,18 @@ public final class Restore extends Call {
 
     @Override
     protected Answer answer() throws IOException {
+        world().program().leaveToWorkbench(globals().workspace());
         var backup = world().file(file);
         if (!Files.isRegularFile(backup)) throw Refused.unknown("There is no file %s.", file);
         var hash = sha256(backup);
         var workspace = globals().workspace();
-        var shown = List.of(
-                "Workspace " + workspace, "Backup " + backup + ", made " + Files.getLastModifiedTime(backup),
-                "SHA-256 " + hash, "What the workspace holds now is kept aside.");
-        var how = new Confirmation(world()).of("restore this backup", shown, hash);
+        var question = new Question("restore this backup", List.of(
+                Fact.of("Workspace", Style.safe(workspace.toString())),
+                Fact.of("Backup", "%s, made %s".formatted(Style.safe(backup.toString()),
+                        Files.getLastModifiedTime(backup))),
+                Fact.of("SHA-256", hash),
+                Fact.of("Kept", "What the workspace holds now is kept aside.")), hash);
+        var how = new Confirmation(world()).of(question);
         var done = world().program().restore(workspace, backup, world().clock());
         return new Answer()
                 .with("ok", true)
