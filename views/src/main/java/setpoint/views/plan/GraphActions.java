@@ -42,7 +42,8 @@ final class GraphActions {
         actions.add("fit", LOOK, "Fit the whole plan", drawn, canvas::fit, key(KeyCode.F));
         actions.add("zoom-in", LOOK, "Zoom in", drawn, canvas.camera()::zoomIn, keys(
                 KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS));
-        actions.add("zoom-out", LOOK, "Zoom out", drawn, canvas.camera()::zoomOut, keys(KeyCode.MINUS, KeyCode.SUBTRACT));
+        actions.add("zoom-out", LOOK, "Zoom out", drawn, canvas.camera()::zoomOut,
+                keys(KeyCode.MINUS, KeyCode.SUBTRACT));
         actions.add("zoom-full", LOOK, "Zoom to 100 %", drawn, () -> canvas.camera().zoomAtMiddle(1), keys(
                 KeyCode.DIGIT0, KeyCode.NUMPAD0));
         return List.copyOf(actions.all);

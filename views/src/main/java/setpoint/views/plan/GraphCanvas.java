@@ -73,7 +73,7 @@ public final class GraphCanvas extends Region {
         return selection.leadProperty();
     }
 
-    Selection selection() {
+    public Selection selection() {
         return selection;
     }
 

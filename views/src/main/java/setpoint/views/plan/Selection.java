@@ -1,6 +1,7 @@
 package setpoint.views.plan;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -9,7 +10,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What is selected in the graph: some tasks, one of which leads, or one dependency. Used on the JavaFX thread.
-final class Selection {
+public final class Selection {
     private final StringProperty lead = new SimpleStringProperty(this, "selected");
     private final Set<String> tasks = new LinkedHashSet<>();
     private final Runnable onChange;
@@ -29,21 +30,23 @@ final class Selection {
     }
 
     /// The task whose fields are shown; null while none is selected. Setting it selects that task alone.
-    StringProperty leadProperty() {
+    public StringProperty leadProperty() {
         return lead;
     }
 
-    Set<String> tasks() {
-        return Set.copyOf(tasks);
+    /// The ids of the selected tasks, the first selected first.
+    public Set<String> tasks() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(tasks));
     }
 
     /// The id of the selected dependency.
     @Nullable
-    String edge() {
+    public String edge() {
         return edge;
     }
 
-    void only(@Nullable String task) {
+    /// Selects one task alone, or nothing.
+    public void only(@Nullable String task) {
         edge = null;
         tasks.clear();
         if (task != null && task.equals(lead.get())) {
@@ -60,7 +63,7 @@ final class Selection {
     }
 
     /// Selects exactly these tasks; the last one leads.
-    void all(Collection<String> wanted) {
+    public void all(Collection<String> wanted) {
         var list = wanted.stream().toList();
         several = true;
         tasks.clear();
