@@ -36,6 +36,8 @@ import setpoint.model.plan.PlanVersion;
 import setpoint.model.work.WorkState;
 import setpoint.views.desk.BlankTemplate;
 import setpoint.views.desk.Desk;
+import setpoint.views.desk.Means;
+import setpoint.views.desk.PlanFiles;
 import setpoint.views.desk.Toolkit;
 import setpoint.views.kit.Theme;
 import setpoint.views.plan.GraphAction;
@@ -66,9 +68,9 @@ class ClipboardTest {
         does(new PlanEdit.CreatePlan("market", "Town", "Hold a market", ""));
         does(new DraftEdit.AddPhase("market", "prepare", Map.of("title", "Prepare")));
         does(new DraftEdit.AddTask("market", "hall", Map.of("title", "Ask for the square", "phase", "prepare")));
-        desk = new Desk(workspace, YOU, CLOCK, (_, _, _) -> {
+        desk = new Desk(workspace, YOU, CLOCK, new Means((_, _, _) -> {
             throw new IllegalStateException();
-        }, new BlankTemplate(), new ClipboardFormats());
+        }, new BlankTemplate(), new ClipboardFormats(), PlanFiles.NONE, Runnable::run));
         window = new Window(desk, Theme.LIGHT, 960, 720);
         window.showOn(stage);
         window.choose("fair");
