@@ -16,7 +16,7 @@ public enum Theme {
         Fonts.load();
         var primer = this == LIGHT ? new PrimerLight() : new PrimerDark();
         scene.setUserAgentStylesheet(primer.getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet(word()), sheet("setpoint"), sheet("shell"));
+        scene.getStylesheets().setAll(sheet(word()), sheet("setpoint"), sheet("shell"), sheet("inbox"));
         scene.setFill(palette().of("-color-bg-default"));
     }
 

@@ -22,6 +22,8 @@ import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.TextSafety;
+import setpoint.model.inbox.Inbox;
+import setpoint.model.inbox.Thought;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.Project;
 import setpoint.model.plan.Task;
@@ -29,6 +31,7 @@ import setpoint.model.plan.Versions;
 import setpoint.model.work.Status;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Notice;
+import setpoint.views.inbox.CaptureBox;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
@@ -36,6 +39,7 @@ import setpoint.views.kit.Theme;
 import setpoint.views.plan.GraphView;
 import setpoint.views.plan.PlanNow;
 import setpoint.views.shell.screen.GraphScreen;
+import setpoint.views.shell.screen.InboxScreen;
 import setpoint.views.shell.screen.Place;
 import setpoint.views.shell.screen.Screen;
 
@@ -49,6 +53,8 @@ final class Shell extends StackPane {
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination DECIDE =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination CAPTURE =
+            new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private static final List<Status> LOOKED_AT_FIRST = List.of(
             Status.RUNNING, Status.IN_REVIEW, Status.FAILED, Status.BLOCKED, Status.READY, Status.TO_DECIDE,
@@ -60,6 +66,7 @@ final class Shell extends StackPane {
     private final StatusLine statusLine;
     private final PauseTransition minute = new PauseTransition(MINUTE);
     private final GraphScreen graph;
+    private final InboxScreen inbox;
     private Place place = new Place.Graph(null);
     private Theme theme;
 
@@ -87,7 +94,9 @@ final class Shell extends StackPane {
         decisions = new Decisions(desk, dialogs);
         statusLine = new StatusLine(statusBar);
         graph = new GraphScreen(desk, theme, this::offerChange);
+        inbox = new InboxScreen(desk, this::goTo, this::capture);
         sidebar.setOnChoose(this::choose);
+        sidebar.setOnInbox(this::goToInbox);
         sidebar.setOnNewPlan(this::newPlan);
         sidebar.setOnTheme(() -> onTheme.accept(this.theme.other()));
         topBar.setActions(this::undo, this::redo, this::decide);
@@ -96,6 +105,9 @@ final class Shell extends StackPane {
         desk.savingProperty().subscribe(this::renderSaving);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::leaveByEscape);
+        dialogs.displayProperty().subscribe((was, is) -> {
+            if (was && !is) screenOf(place).focus();
+        });
         desk.show(this, this::render);
         minute.setOnFinished(_ -> {
             render(desk.snapshot());
@@ -120,11 +132,33 @@ final class Shell extends StackPane {
     private Screen screenOf(Place place) {
         return switch (place) {
             case Place.Graph _ -> graph;
+            case Place.Inbox _ -> inbox;
         };
     }
 
     private List<Screen> allScreens() {
-        return List.of(graph);
+        return List.of(graph, inbox);
+    }
+
+    void goToInbox() {
+        go(new Place.Inbox(chosen().orElse(null)));
+        inbox.focus();
+    }
+
+    /// Shows a plan as a graph, with a task selected in it where one is named.
+    private void goTo(String plan, @Nullable String task) {
+        choose(plan);
+        if (task != null) graph.graph().canvas().selectedProperty().set(task);
+        graph.focus();
+    }
+
+    /// Takes a thought, wherever the window is.
+    ///
+    /// @param before the one that is put into other words; null for a new one
+    void capture(@Nullable Thought before) {
+        var box = new CaptureBox(desk, before, () -> dialogs.hide(true), plan -> goTo(plan, null));
+        dialogs.show(box);
+        box.focusFirst();
     }
 
     /// Shows a plan as a graph.
@@ -167,6 +201,7 @@ final class Shell extends StackPane {
         if (!screens.getChildren().contains(screen.node())) screens.getChildren().setAll(screen.node());
         sidebar.show(now, chosen().orElse(null));
         screen.show(place, plan);
+        sidebar.showInbox(Inbox.of(now, desk.now(), desk.zone()).size(), place instanceof Place.Inbox);
         statusLine.show(plan);
         renderSaving();
     }
@@ -231,11 +266,11 @@ final class Shell extends StackPane {
     }
 
     private void undo() {
-        chosen().ifPresent(desk::undo);
+        desk.undo(chosen().orElse(""));
     }
 
     private void redo() {
-        chosen().ifPresent(desk::redo);
+        desk.redo(chosen().orElse(""));
     }
 
     private void decide() {
@@ -245,7 +280,11 @@ final class Shell extends StackPane {
     private void pressed(KeyEvent e) {
         if (dialogs.isDisplay()) return;
         Runnable action =
-                UNDO.match(e) ? this::undo : REDO.match(e) ? this::redo : DECIDE.match(e) ? this::decide : null;
+                UNDO.match(e) ? this::undo
+                        : REDO.match(e) ? this::redo
+                                : DECIDE.match(e) ? this::decide
+                                        : CAPTURE.match(e) ? () -> capture(null)
+                                                : null;
         if (action == null) return;
         action.run();
         e.consume();

@@ -33,12 +33,17 @@ public final class Sidebar extends VBox {
     private Consumer<String> onChoose = _ -> {};
     private Runnable onTheme = () -> {};
     private Runnable onNewPlan = () -> {};
+    private Runnable onInbox = () -> {};
     private Map<String, List<Row>> shown = Map.of();
     private boolean filling;
 
     @FXML private TreeView<Row> tree;
 
     @FXML private HBox legend;
+
+    @FXML private Button inbox;
+
+    @FXML private Label waiting;
 
     @FXML private Button themeButton;
 
@@ -82,6 +87,25 @@ public final class Sidebar extends VBox {
     @FXML
     private void newPlan() {
         onNewPlan.run();
+    }
+
+    void setOnInbox(Runnable action) {
+        onInbox = action;
+    }
+
+    @FXML
+    private void goToInbox() {
+        onInbox.run();
+    }
+
+    /// @param count how much waits for the person
+    /// @param here whether the window shows it
+    void showInbox(int count, boolean here) {
+        waiting.setText(String.valueOf(count));
+        waiting.setVisible(count > 0);
+        inbox.setAccessibleText(count == 0 ? "Inbox" : "Inbox, " + count + " waiting");
+        inbox.getStyleClass().remove("here");
+        if (here) inbox.getStyleClass().add("here");
     }
 
     void setOnTheme(Runnable action) {

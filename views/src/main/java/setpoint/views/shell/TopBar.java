@@ -102,9 +102,11 @@ public final class TopBar extends HBox {
         showView();
         crumbs.setVisible(shown != null);
         switcher.setVisible(shown != null && views.size() > 1);
-        undo.setDisable(shown == null || !desk.canUndo(shown.plan().id()));
-        redo.setDisable(shown == null || !desk.canRedo(shown.plan().id()));
+        var here = shown == null ? "" : shown.plan().id();
+        undo.setDisable(!desk.canUndo(here));
+        redo.setDisable(!desk.canRedo(here));
         decide.setVisible(shown != null);
+        decide.setManaged(shown != null);
         if (shown == null) return;
         var home = now.find(Project.class, "", shown.plan().project());
         project.setText(home.map(p -> TextSafety.shownOnOneLine(p.title())).orElse(""));

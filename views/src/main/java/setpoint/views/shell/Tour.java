@@ -67,6 +67,7 @@ public final class Tour {
                 .sorted(Comparator.comparing(Plan::id))
                 .toList();
         if (plans.isEmpty()) picture("graph-empty", _ -> {});
+        picture("inbox", Window::goToInbox);
         for (var plan : plans) {
             picture("graph-" + plan.id(), window -> window.choose(plan.id()));
             if (Versions.stateOf(workspace.snapshot(), plan) == Versions.State.DRAFT)

@@ -48,6 +48,11 @@ public final class Window {
         shell.choose(plan);
     }
 
+    /// Shows what waits for a person.
+    public void goToInbox() {
+        shell.goToInbox();
+    }
+
     /// The id of the plan that is shown.
     public Optional<String> chosen() {
         return shell.chosen();

@@ -15,6 +15,21 @@ public sealed interface Place {
         }
     }
 
+    /// What waits for a person, across all plans.
+    ///
+    /// @param back the plan that was shown before; null where none was
+    record Inbox(@Nullable String back) implements Place {
+        @Override
+        public Optional<String> shown() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Place> outer() {
+            return Optional.ofNullable(back).map(Graph::new);
+        }
+    }
+
     /// The id of the plan that is shown here; empty where the place is not about one.
     Optional<String> shown();
 
