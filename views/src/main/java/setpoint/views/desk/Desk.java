@@ -230,6 +230,29 @@ public final class Desk implements AutoCloseable {
         return attempt(() -> workspace.apply(edit, author), _ -> "");
     }
 
+    /// Makes an edit as this person without a word about it: for a field, which says itself why it was refused.
+    ///
+    /// @return why it was refused; empty where it was made
+    public Optional<String> applySilently(Edit edit) {
+        try {
+            workspace.apply(edit, author);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.getMessage());
+        }
+    }
+
+    /// Whether an edit would be made now, were it asked for by this person.
+    public boolean allows(Edit edit) {
+        if (workspace.trouble().isPresent()) return false;
+        try {
+            workspace.preview(edit, author);
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
+    }
+
     /// Takes back this person's newest change in a plan.
     public boolean undo(String plan) {
         return attempt(() -> workspace.undo(author, plan), change -> "Undone: " + inWords(change) + ".");

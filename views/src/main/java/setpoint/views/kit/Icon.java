@@ -32,6 +32,9 @@ public enum Icon {
     LINK("M6.6 9.4a2.6 2.6 0 0 0 3.7 0l2.4 -2.4A2.6 2.6 0 0 0 9 3.3l-0.8 0.8M9.4 6.6a2.6 2.6 0 0 0 -3.7 0L3.3 9"
             + "A2.6 2.6 0 0 0 7 12.7l0.8 -0.8"),
     INBOX("M2.5 9 4.4 3.6h7.2L13.5 9v3.2a1 1 0 0 1 -1 1h-9a1 1 0 0 1 -1 -1zM2.5 9h3.2l1 1.8h2.6l1 -1.8h3.2"),
+    DOTS("M3.4 8v0.1M8 8v0.1M12.6 8v0.1"),
+    CHEVRON_RIGHT("m6 3.5 4.5 4.5L6 12.5"),
+    CHEVRON_DOWN("m3.5 6 4.5 4.5L12.5 6"),
     HISTORY("M2.6 5.4A6 6 0 1 1 2 8M2.2 2.6v3h3M8 5v3.2l2.2 1.3");
 
     /// The side of the box that the paths are written in.

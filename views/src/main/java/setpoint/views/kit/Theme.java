@@ -16,7 +16,8 @@ public enum Theme {
         Fonts.load();
         var primer = this == LIGHT ? new PrimerLight() : new PrimerDark();
         scene.setUserAgentStylesheet(primer.getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet(word()), sheet("setpoint"), sheet("shell"), sheet("inbox"));
+        scene.getStylesheets().setAll(
+                sheet(word()), sheet("setpoint"), sheet("shell"), sheet("inbox"), sheet("inspector"));
         scene.setFill(palette().of("-color-bg-default"));
     }
 

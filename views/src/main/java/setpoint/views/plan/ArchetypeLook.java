@@ -6,8 +6,8 @@ import setpoint.model.plan.Task;
 import setpoint.views.kit.Icon;
 
 /// The icon and colours of an archetype; one that is not among the first four is drawn like what is unplanned.
-record ArchetypeLook(String name, Icon icon, String tint, String line, String text) {
-    static ArchetypeLook of(String archetype) {
+public record ArchetypeLook(String name, Icon icon, String tint, String line, String text) {
+    public static ArchetypeLook of(String archetype) {
         return switch (archetype) {
             case Archetype.SCAN -> look(archetype, "scan", Icon.RADAR);
             case Archetype.CREATE -> look(archetype, "create", Icon.PEN);
@@ -23,7 +23,7 @@ record ArchetypeLook(String name, Icon icon, String tint, String line, String te
     }
 
     /// The icon of a task: that of its kind where the kind is not plain work of its archetype.
-    Icon iconFor(Task task) {
+    public Icon iconFor(Task task) {
         return switch (task.kind()) {
             case DEBUG, REFACTOR -> Icon.WRENCH;
             case DOCUMENT -> Icon.DOCUMENT;

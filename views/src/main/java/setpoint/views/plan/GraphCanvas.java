@@ -50,7 +50,9 @@ public final class GraphCanvas extends Region {
     }
 
     private void forgetWhatIsGone(Drawing now) {
-        selection.keep(task -> now.card(task).isPresent(), edge -> now.edge(edge).isPresent());
+        selection.keep(
+                task -> now.card(task).isPresent(), edge -> now.edge(edge).isPresent(),
+                phase -> now.bands().stream().anyMatch(band -> phase.equals(band.phase())));
     }
 
     /// Takes another layout, and fits what it draws.
@@ -73,6 +75,7 @@ public final class GraphCanvas extends Region {
         return selection.leadProperty();
     }
 
+    /// All that is selected.
     public Selection selection() {
         return selection;
     }

@@ -1,32 +1,47 @@
 package setpoint.views.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What is selected in the graph: some tasks, one of which leads, or one dependency. Used on the JavaFX thread.
+/// What is selected in the graph: some tasks, one of which leads, or one dependency, or one phase. Used on the JavaFX
+/// thread.
 public final class Selection {
     private final StringProperty lead = new SimpleStringProperty(this, "selected");
     private final Set<String> tasks = new LinkedHashSet<>();
-    private final Runnable onChange;
+    private final List<Runnable> listeners = new ArrayList<>();
     private @Nullable String edge;
+    private @Nullable String phase;
     private boolean several;
 
     Selection(Runnable onChange) {
-        this.onChange = onChange;
+        listeners.add(onChange);
         lead.addListener((_, _, id) -> {
             if (!several) tasks.clear();
             if (id != null) {
                 tasks.add(id);
                 edge = null;
+                phase = null;
             }
-            onChange.run();
+            changed();
         });
+    }
+
+    /// Tells of each change from now on.
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
     }
 
     /// The task whose fields are shown; null while none is selected. Setting it selects that task alone.
@@ -40,23 +55,29 @@ public final class Selection {
     }
 
     /// The id of the selected dependency.
-    @Nullable
-    public String edge() {
+    public @Nullable String edge() {
         return edge;
+    }
+
+    /// The id of the selected phase.
+    public @Nullable String phase() {
+        return phase;
     }
 
     /// Selects one task alone, or nothing.
     public void only(@Nullable String task) {
         edge = null;
+        phase = null;
         tasks.clear();
-        if (task != null && task.equals(lead.get())) {
-            tasks.add(task);
-            onChange.run();
-        } else lead.set(task);
+        if (!Objects.equals(task, lead.get())) lead.set(task);
+        else {
+            if (task != null) tasks.add(task);
+            changed();
+        }
     }
 
     /// Adds a task, or takes it out where it was in.
-    void toggle(String task) {
+    public void toggle(String task) {
         var wanted = new LinkedHashSet<>(tasks);
         if (!wanted.remove(task)) wanted.add(task);
         all(wanted);
@@ -69,19 +90,28 @@ public final class Selection {
         tasks.clear();
         tasks.addAll(list);
         edge = null;
+        phase = null;
         lead.set(list.isEmpty() ? null : list.getLast());
         several = false;
-        onChange.run();
+        changed();
     }
 
-    void edge(String dependency) {
+    public void edge(String dependency) {
         only(null);
         edge = dependency;
-        onChange.run();
+        changed();
+    }
+
+    /// Selects a phase by its header.
+    public void phase(String id) {
+        only(null);
+        phase = id;
+        changed();
     }
 
     /// Forgets what is no longer there.
-    void keep(Predicate<String> tasksThere, Predicate<String> edgesThere) {
+    void keep(Predicate<String> tasksThere, Predicate<String> edgesThere, Predicate<String> phasesThere) {
+        if (phase != null && !phasesThere.test(phase)) phase = null;
         if (edge != null && !edgesThere.test(edge)) edge = null;
         if (!tasks.stream().allMatch(tasksThere)) all(tasks.stream().filter(tasksThere).toList());
     }

@@ -9,7 +9,7 @@ import setpoint.views.kit.Palette;
 import setpoint.views.kit.Pen;
 
 /// The glyph and colours of a status. Each has its own shape, so that none rests on colour alone.
-final class StatusMark {
+public final class StatusMark {
     private static final double BOX = 14;
     private static final String CHECK = "M4.2 7.2l2 2 3.7 -4.2";
     private static final String OCTAGON = "M4.3 0.6h5.4L13.4 4.3v5.4L9.7 13.4H4.3L0.6 9.7V4.3z";
@@ -20,7 +20,7 @@ final class StatusMark {
     private StatusMark() {}
 
     /// The colour of the word.
-    static String wordToken(Status status) {
+    public static String wordToken(Status status) {
         return switch (status) {
             case READY, DONE -> "-color-fg-muted";
             case WAITING, DORMANT, ABANDONED -> "-color-fg-subtle";
@@ -32,7 +32,7 @@ final class StatusMark {
     }
 
     /// Whether the word is written strongly: what goes on or needs someone.
-    static boolean isLoud(Status status) {
+    public static boolean isLoud(Status status) {
         return switch (status) {
             case DONE, WAITING, DORMANT, ABANDONED, READY -> false;
             default -> true;
@@ -53,7 +53,7 @@ final class StatusMark {
     }
 
     /// A glyph as a node, for inspectors and lists.
-    static Node node(Status status, double share, double size, Palette palette) {
+    public static Node node(Status status, double share, double size, Palette palette) {
         var canvas = new Canvas(size, size);
         draw(new Pen(canvas.getGraphicsContext2D(), palette), status, share, 0, 0, size);
         return canvas;

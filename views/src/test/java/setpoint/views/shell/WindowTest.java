@@ -78,7 +78,7 @@ class WindowTest {
     void aClickSelectsWhatIsDrawnThere(FxRobot robot) {
         clickOn(robot, "hold");
         waitUntil(() -> "hold".equals(canvas().selectedProperty().get()));
-        assertEquals("Hold seats while the caller pays by card", text("#inspector-title"));
+        assertEquals("Hold seats while the caller pays by card", text("#inspector-title-text .label"));
         robot.type(KeyCode.RIGHT);
         waitUntil(() -> "safe".equals(canvas().selectedProperty().get()));
         robot.type(KeyCode.ESCAPE);
@@ -179,7 +179,7 @@ class WindowTest {
             canvas().selectedProperty().set("menu");
             return true;
         });
-        waitUntil(() -> text("#inspector-title").equals("Record \\u202Eunem"));
+        waitUntil(() -> text("#inspector-title-text .label").equals("Record \\u202Eunem"));
     }
 
     @Test

@@ -2,7 +2,9 @@ package setpoint.views.kit.field;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.NamedArg;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -19,6 +21,7 @@ public final class Choice<T> extends Refusable {
     private Function<T, String> words = String::valueOf;
     private Function<T, String> keys = String::valueOf;
     private Function<T, @Nullable Node> marks = _ -> null;
+    private Predicate<T> faint = _ -> false;
     private @Nullable T chosen;
     private Commit<T> commit = Commit.none();
 
@@ -37,6 +40,7 @@ public final class Choice<T> extends Refusable {
             }
         };
         button.setId(id + "-menu");
+        button.setText(name);
         button.setMinWidth(0);
         button.setMnemonicParsing(false);
         button.getStyleClass().add("in-place-choice");
@@ -63,6 +67,12 @@ public final class Choice<T> extends Refusable {
         return this;
     }
 
+    /// Which options are read faintly, because they say that there is nothing.
+    public Choice<T> faintWhere(Predicate<T> faint) {
+        this.faint = faint;
+        return this;
+    }
+
     /// @param chosen null where several subjects differ
     /// @param otherwise what is read where nothing is chosen
     public void show(List<T> options, @Nullable T chosen, String otherwise, Commit<T> commit) {
@@ -74,7 +84,7 @@ public final class Choice<T> extends Refusable {
         button.setGraphic(chosen == null ? null : marks.apply(chosen));
         button.setAccessibleText(name + ": " + read);
         button.getStyleClass().remove("prompt");
-        if (chosen == null) button.getStyleClass().add("prompt");
+        if (chosen == null || faint.test(chosen)) button.getStyleClass().add("prompt");
     }
 
     /// What is read where it stands.
@@ -92,7 +102,7 @@ public final class Choice<T> extends Refusable {
         item.setMnemonicParsing(false);
         item.setId(getId() + "-" + keys.apply(option));
         item.setSelected(Objects.equals(option, chosen));
-        item.setOnAction(_ -> say(Objects.equals(option, chosen) ? java.util.Optional.empty() : commit.make(option)));
+        item.setOnAction(_ -> say(Objects.equals(option, chosen) ? Optional.empty() : commit.make(option)));
         return item;
     }
 

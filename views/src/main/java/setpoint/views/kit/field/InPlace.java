@@ -141,11 +141,16 @@ public final class InPlace extends Refusable {
         say(kept.refusal());
     }
 
-    /// Ends what is being edited before something else is shown.
+    /// Ends what is being edited, as if the keyboard had gone elsewhere.
+    public void leave() {
+        end();
+    }
+
+    /// Ends what is being edited before something else is shown. What was refused already is not tried again.
     private void putAside() {
         if (open == null) return;
         var typed = open.editor().getText();
-        if (end()) return;
+        if (refusal().isEmpty() && end()) return;
         unfinished.put(subject, new Unfinished(typed, refusal()));
         close();
     }

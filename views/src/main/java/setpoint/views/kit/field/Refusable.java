@@ -14,7 +14,7 @@ public abstract class Refusable extends VBox {
 
     private @Nullable Label reason;
 
-    Refusable(String id) {
+    protected Refusable(String id) {
         setId(id);
         setFillWidth(true);
         setMinWidth(0);
@@ -23,7 +23,7 @@ public abstract class Refusable extends VBox {
     /// Says why; nothing takes the reason away.
     ///
     /// @return whether there was nothing to say
-    final boolean say(Optional<String> refusal) {
+    protected final boolean say(Optional<String> refusal) {
         pseudoClassStateChanged(REFUSED, refusal.isPresent());
         getChildren().remove(reason);
         reason = refusal.map(this::label).orElse(null);

@@ -1,0 +1,154 @@
+package setpoint.views.inspect;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import setpoint.model.plan.Dependency;
+import setpoint.model.plan.Plan;
+import setpoint.views.desk.Desk;
+import setpoint.views.inspect.draft.Chosen;
+import setpoint.views.inspect.draft.Draft;
+import setpoint.views.kit.Forms;
+import setpoint.views.kit.Theme;
+import setpoint.views.kit.field.InPlace;
+import setpoint.views.plan.PlanNow;
+import setpoint.views.plan.Selection;
+
+/// What is selected in a plan, field by field: one task or several, a dependency, a phase, or the plan itself. Takes no
+/// room while nothing is selected, unless it was opened.
+public final class Inspector extends VBox {
+    private final Draft draft;
+    private final TaskPage tasks;
+    private final DependencyPage dependency;
+    private final PhasePage phase;
+    private final PlanPage whole;
+    private Runnable onClose = () -> {};
+    private @Nullable Page page;
+    private List<?> subject = List.of();
+    private List<?> about = List.of();
+    private boolean openForPlan;
+    private boolean shut;
+    private boolean somethingSelected;
+
+    @FXML private HBox tag;
+
+    @FXML private Label address;
+
+    @FXML private StackPane title;
+
+    @FXML private ScrollPane scroll;
+
+    /// @param onLocked asks whether a locked plan is to be changed, and goes on once it may be
+    /// @param onTask goes to a task
+    @SuppressWarnings("NullAway.Init")
+    public Inspector(Desk desk, BiConsumer<Plan, Runnable> onLocked, Consumer<String> onTask) {
+        draft = new Draft(desk, onLocked);
+        tasks = new TaskPage(draft);
+        dependency = new DependencyPage(draft, onTask);
+        phase = new PhasePage(draft);
+        whole = new PlanPage(draft);
+        Forms.fill(this);
+        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() != KeyCode.ESCAPE) return;
+            close();
+            e.consume();
+        });
+        arrange(false);
+    }
+
+    /// What happens when it is closed, or left with Esc: the selection is dropped, most likely.
+    public void setOnClose(Runnable action) {
+        onClose = action;
+    }
+
+    @FXML
+    private void close() {
+        openForPlan = false;
+        onClose.run();
+    }
+
+    /// Opens it where it is closed, and closes it where it is open, whatever is selected.
+    public void toggle() {
+        boolean open = isVisible();
+        shut = open && somethingSelected;
+        openForPlan = !open;
+    }
+
+    /// Opens it and puts the keyboard into its first field.
+    public void enter() {
+        shut = false;
+        openForPlan |= !somethingSelected;
+    }
+
+    /// Puts the keyboard into the first field.
+    public void focusFirst() {
+        if (page != null && isVisible()) page.focusFirst();
+    }
+
+    /// Ends what is being edited where something else is to be shown. What that commits may lead to a newer plan.
+    public void settle(@Nullable PlanNow plan, Selection selection) {
+        var next = Arrays.asList(
+                plan == null ? null : plan.plan().id(), selection.tasks(), selection.edge(), selection.phase());
+        if (next.equals(about)) return;
+        about = next;
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node node = owner; node != null && node != this; node = node.getParent())
+            if (node instanceof InPlace field) field.leave();
+    }
+
+    /// Shows what is selected of a plan; closes where there is no plan.
+    public void show(@Nullable PlanNow plan, Selection selection, Theme theme) {
+        var next = plan == null ? Optional.<Page>empty() : pageOf(plan, selection, theme);
+        arrange(next.isPresent());
+        next.ifPresent(this::turnTo);
+    }
+
+    private void arrange(boolean shown) {
+        setVisible(shown);
+        setManaged(shown);
+    }
+
+    private Optional<Page> pageOf(PlanNow plan, Selection selection, Theme theme) {
+        draft.show(plan, theme);
+        var content = plan.content();
+        var chosen = content.tasks().stream().filter(t -> selection.tasks().contains(t.id())).toList();
+        var edge = content.dependencies().stream().filter(d -> d.id().equals(selection.edge())).findFirst();
+        var stage = content.phases().stream().filter(p -> p.id().equals(selection.phase())).findFirst();
+        somethingSelected = !chosen.isEmpty() || edge.isPresent() || stage.isPresent();
+        if (somethingSelected ? shut : !openForPlan) return Optional.empty();
+        if (!chosen.isEmpty()) {
+            tasks.show(new Chosen(draft, chosen));
+            return Optional.of(tasks);
+        }
+        edge.ifPresent((Dependency d) -> dependency.show(d));
+        stage.ifPresent(phase::show);
+        if (!somethingSelected) whole.show(plan.plan());
+        return Optional.of(edge.isPresent() ? dependency : stage.isPresent() ? phase : whole);
+    }
+
+    private void turnTo(Page next) {
+        address.setText(next.address());
+        if (page != next) {
+            page = next;
+            tag.getChildren().setAll(next.tag());
+            title.getChildren().setAll(next.title());
+            scroll.setContent(next.body());
+        }
+        if (Objects.equals(subject, next.subject())) return;
+        subject = next.subject();
+        scroll.setVvalue(0);
+    }
+}

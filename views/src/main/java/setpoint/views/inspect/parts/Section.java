@@ -1,0 +1,34 @@
+package setpoint.views.inspect.parts;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A heading, what is counted beside it, and what stands under it.
+public final class Section extends VBox {
+    private final Label count = new Label();
+
+    public Section(String heading, Node... content) {
+        var title = new Label(heading);
+        title.getStyleClass().add("inspector-heading");
+        count.getStyleClass().add("quiet");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().add(new HBox(title, space, count));
+        getChildren().addAll(content);
+        getStyleClass().add("inspector-section");
+    }
+
+    /// @param id by which what is counted is found
+    public Section counting(String id) {
+        count.setId(id);
+        return this;
+    }
+
+    public void count(String words) {
+        count.setText(words);
+    }
+}

@@ -1,0 +1,95 @@
+package setpoint.views.kit.field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.NamedArg;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import setpoint.model.core.TextSafety;
+import setpoint.views.kit.Glyph;
+import setpoint.views.kit.Icon;
+
+/// Short words as chips, each of which can be taken away, with a place at the end to add one. Its parts are found by its
+/// id: `<id>-0-remove` takes the first away, `<id>-add` is where one is added.
+public final class Chips extends Refusable {
+    private final FlowPane flow = new FlowPane();
+    private final InPlace add;
+    private Latch latch = Latch.OPEN;
+
+    /// @param name what one chip is, in lower case
+    public Chips(@NamedArg("id") String id, @NamedArg("name") String name) {
+        super(id);
+        flow.getStyleClass().add("chips");
+        add = new InPlace(id + "-add", "Add " + name, InPlace.Shape.LINE).prompting("Add " + name).goingOn();
+        add.getStyleClass().add("chip-add");
+        getChildren().add(flow);
+    }
+
+    /// Whom to ask before anything is altered.
+    public Chips behind(Latch latch) {
+        this.latch = latch;
+        add.behind(latch);
+        return this;
+    }
+
+    /// What is offered while somebody types a new one.
+    public Chips offering(Suggestions suggestions) {
+        add.offering(suggestions);
+        return this;
+    }
+
+    /// @param commit gets what is to happen to a list, to be done to the newest
+    public void show(Object subject, List<String> words, Commit<UnaryOperator<List<String>>> commit) {
+        var nodes = new ArrayList<Node>();
+        for (int i = 0; i < words.size(); i++) nodes.add(chip(i, words.get(i), commit));
+        nodes.add(add);
+        if (!flow.getChildren().equals(nodes)) flow.getChildren().setAll(nodes);
+        add.show(subject, "", typed -> commit.make(with(typed.strip())));
+        add.setVisible(latch.isOpen());
+        add.setManaged(latch.isOpen());
+    }
+
+    private HBox chip(int place, String word, Commit<UnaryOperator<List<String>>> commit) {
+        var remove = new Button(null, new Glyph(Icon.CROSS, 10));
+        remove.setId(getId() + "-" + place + "-remove");
+        remove.getStyleClass().add("chip-remove");
+        remove.setAccessibleText("Remove " + word);
+        remove.setTooltip(new Tooltip("Remove"));
+        remove.setOnAction(_ -> latch.whenOpen(() -> {
+            add.stop().requestFocus();
+            say(commit.make(without(word)));
+        }));
+        var chip = new HBox(new Label(TextSafety.shownOnOneLine(word)), remove);
+        chip.getStyleClass().add("chip");
+        return chip;
+    }
+
+    private static UnaryOperator<List<String>> with(String word) {
+        return words -> {
+            if (word.isEmpty() || words.contains(word)) return words;
+            var more = new ArrayList<>(words);
+            more.add(word);
+            return more;
+        };
+    }
+
+    private static UnaryOperator<List<String>> without(String word) {
+        return words -> words.stream().filter(w -> !w.equals(word)).toList();
+    }
+
+    @Override
+    public Node stop() {
+        return add.stop();
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return super.refusal().or(add::refusal);
+    }
+}
