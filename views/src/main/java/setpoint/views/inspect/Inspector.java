@@ -27,8 +27,8 @@ import setpoint.views.kit.field.InPlace;
 import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.Selection;
 
-/// What is selected in a plan, field by field: one task or several, a dependency, a phase, or the plan itself. Takes no
-/// room while nothing is selected, unless it was opened.
+/// What is selected in a plan, field by field: one task or several, a dependency, a phase, or the plan itself while
+/// nothing is.
 public final class Inspector extends VBox {
     private final Draft draft;
     private final TaskPage tasks;
@@ -39,8 +39,11 @@ public final class Inspector extends VBox {
     private @Nullable Page page;
     private List<?> subject = List.of();
     private List<?> about = List.of();
-    private boolean openForPlan;
+    private boolean narrow;
+    /// Whether a person has closed it.
     private boolean shut;
+    /// Whether a person has asked for it with nothing selected.
+    private boolean called;
     private boolean somethingSelected;
 
     @FXML private HBox tag;
@@ -63,34 +66,52 @@ public final class Inspector extends VBox {
         Forms.fill(this);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() != KeyCode.ESCAPE) return;
-            close();
+            leave();
             e.consume();
         });
         arrange(false);
     }
 
-    /// What happens when it is closed, or left with Esc: the selection is dropped, most likely.
+    /// What drops the selection.
     public void setOnClose(Runnable action) {
         onClose = action;
     }
 
+    /// Closes it; where it lies over the graph, what is selected goes with it.
     @FXML
     private void close() {
-        openForPlan = false;
+        if (!narrow) shut = true;
+        called = false;
         onClose.run();
     }
 
-    /// Opens it where it is closed, and closes it where it is open, whatever is selected.
-    public void toggle() {
-        boolean open = isVisible();
-        shut = open && somethingSelected;
-        openForPlan = !open;
+    /// One level out: from what is selected to the plan, from the plan to nothing.
+    private void leave() {
+        if (somethingSelected) onClose.run();
+        else close();
     }
 
-    /// Opens it and puts the keyboard into its first field.
-    public void enter() {
+    /// Whether it lies over the graph; then it is there only while something is selected, or when it was called.
+    public void setNarrow(boolean narrow) {
+        this.narrow = narrow;
+    }
+
+    /// Opens it where it is closed, and closes it where it is open.
+    public void toggle() {
+        if (isVisible()) {
+            shut = true;
+            called = false;
+        } else call();
+    }
+
+    /// Opens it, whatever is selected.
+    public void call() {
         shut = false;
-        openForPlan |= !somethingSelected;
+        called = true;
+    }
+
+    private boolean isWanted() {
+        return !shut && (!narrow || somethingSelected || called);
     }
 
     /// Puts the keyboard into the first field.
@@ -128,7 +149,7 @@ public final class Inspector extends VBox {
         var edge = content.dependencies().stream().filter(d -> d.id().equals(selection.edge())).findFirst();
         var stage = content.phases().stream().filter(p -> p.id().equals(selection.phase())).findFirst();
         somethingSelected = !chosen.isEmpty() || edge.isPresent() || stage.isPresent();
-        if (somethingSelected ? shut : !openForPlan) return Optional.empty();
+        if (!isWanted()) return Optional.empty();
         if (!chosen.isEmpty()) {
             tasks.show(new Chosen(draft, chosen));
             return Optional.of(tasks);

@@ -44,7 +44,7 @@ final class PlanPage implements Page {
         context = paragraphs("context", "Context", "What should whoever plans or works know?");
         deadline = new InPlace("inspector-plan-deadline", "Deadline", InPlace.Shape.LINE)
                 .behind(draft)
-                .prompting("2026-11-27, or with 17:00")
+                .prompting("No deadline")
                 .shownAs(written -> InPlace.words(Texts.moment(written)));
         constraints = list("constraints", "constraint");
         done = list("definitionOfDone", "condition");

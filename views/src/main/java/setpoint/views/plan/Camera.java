@@ -21,6 +21,7 @@ final class Camera {
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
     private Viewport view = new Viewport(1, 0, 0);
     private boolean following;
+    private double covered;
 
     /// @param subject the area of the drawing, if there is anything to look at
     Camera(Region screen, Supplier<Optional<Area>> subject, Runnable onChange) {
@@ -102,10 +103,15 @@ final class Camera {
         look(view.moved(dx, dy));
     }
 
+    /// Says how much of the screen something lies over at its right.
+    void keepClear(double right) {
+        covered = right;
+    }
+
     /// Moves as little as is needed to see an area of the screen whole.
     void bringIntoView(Area area) {
         if (screen.getWidth() <= 0) return;
-        double dx = shift(area.x(), area.right(), screen.getWidth());
+        double dx = shift(area.x(), area.right(), screen.getWidth() - covered);
         double dy = shift(area.y(), area.bottom(), screen.getHeight() - TOOLBAR + MARGIN);
         if (dx != 0 || dy != 0) pan(dx, dy);
     }

@@ -80,6 +80,17 @@ public final class GraphCanvas extends Region {
         return selection;
     }
 
+    /// Says how much of it something lies over at its right, and shows the selected task where that covers it.
+    public void keepClear(double right) {
+        camera.keepClear(right);
+        if (right > 0) bringSelectedIntoView();
+    }
+
+    private void bringSelectedIntoView() {
+        var id = selectedProperty().get();
+        if (id != null) boundsOf(id).ifPresent(camera::bringIntoView);
+    }
+
     /// How it pans, zooms and fits.
     Camera camera() {
         return camera;
@@ -150,7 +161,7 @@ public final class GraphCanvas extends Region {
     private void selectionChanged() {
         var id = selectedProperty().get();
         setAccessibleText(id == null ? "Graph" : described(id).orElse("Graph"));
-        if (id != null && !camera.isFollowing()) boundsOf(id).ifPresent(camera::bringIntoView);
+        if (!camera.isFollowing()) bringSelectedIntoView();
         paint();
     }
 

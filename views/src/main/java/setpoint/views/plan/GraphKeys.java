@@ -43,7 +43,7 @@ final class GraphKeys {
             case DOWN -> canvas.step(0, 1);
             case UP -> canvas.step(0, -1);
             case ESCAPE -> {
-                if (!mouse.cancel()) canvas.selection().only(null);
+                if (!mouse.cancel() && !canvas.selection().drop()) return false;
             }
             default -> {
                 return false;

@@ -126,7 +126,11 @@ final class GraphMouse {
         var edge = canvas.edgeAt(e.getX(), e.getY());
         if (card.isEmpty() && edge.isPresent()) canvas.selection().edge(edge.get());
         else if (card.isPresent() && e.isShiftDown()) canvas.selection().toggle(card.get());
-        else canvas.selection().only(card.orElse(null));
+        else
+            if (card.isEmpty() && phases.at(e.getX(), e.getY()).isPresent())
+                canvas.selection().phase(phases.at(e.getX(), e.getY()).get());
+            else
+                canvas.selection().only(card.orElse(null));
         if (e.getClickCount() != 2) return;
         if (card.isPresent()) drafting.rename();
         else phases.renameAt(e.getX(), e.getY());

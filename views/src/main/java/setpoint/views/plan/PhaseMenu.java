@@ -65,6 +65,13 @@ final class PhaseMenu {
         drafting.whenOpen(_ -> drafting.apply(edit));
     }
 
+    /// The id of the phase whose header is at a point of the canvas.
+    Optional<String> at(double x, double y) {
+        return canvas.plan().map(PlanNow::content)
+                .flatMap(content -> headerAt(x, y).flatMap(band -> phase(content, band)))
+                .map(Phase::id);
+    }
+
     /// Renames the phase whose header is at a point of the canvas.
     void renameAt(double x, double y) {
         canvas.plan().map(PlanNow::content).ifPresent(content -> headerAt(x, y)

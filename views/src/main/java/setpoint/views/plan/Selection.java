@@ -76,6 +76,15 @@ public final class Selection {
         }
     }
 
+    /// Selects nothing.
+    ///
+    /// @return whether anything was selected
+    boolean drop() {
+        boolean any = !tasks.isEmpty() || edge != null || phase != null;
+        if (any) only(null);
+        return any;
+    }
+
     /// Adds a task, or takes it out where it was in.
     public void toggle(String task) {
         var wanted = new LinkedHashSet<>(tasks);

@@ -1,5 +1,4 @@
-/// A plan drawn as a graph: the layout that turns content into shapes, the canvas that paints them, and the inspector
-/// beside it.
+/// A plan drawn as a graph: the layout that turns content into shapes, and the canvas that paints them.
 @NullMarked
 package setpoint.views.plan;
 

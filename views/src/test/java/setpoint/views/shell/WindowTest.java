@@ -78,6 +78,7 @@ class WindowTest {
     void aClickSelectsWhatIsDrawnThere(FxRobot robot) {
         clickOn(robot, "hold");
         waitUntil(() -> "hold".equals(canvas().selectedProperty().get()));
+        waitUntil(() -> robot.lookup("#inspector").query().isVisible());
         assertEquals("Hold seats while the caller pays by card", text("#inspector-title-text .label"));
         robot.type(KeyCode.RIGHT);
         waitUntil(() -> "safe".equals(canvas().selectedProperty().get()));

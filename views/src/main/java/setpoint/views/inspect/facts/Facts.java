@@ -174,7 +174,7 @@ public final class Facts {
     private Fact moment(String field, String name) {
         return new TextFact(
                 draft, field, name, field.equals("deadline") ? Task::deadline : Task::earliestStart)
-                .prompting("2026-11-27, or with 17:00")
+                .prompting(field.equals("deadline") ? "No deadline" : "Any time")
                 .shownAs(written -> InPlace.words(Texts.moment(written)))
                 .readAs(typed -> Texts.writtenMoment(typed, draft.desk().zone()));
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import setpoint.model.core.Edit;
 import setpoint.model.plan.Criterion;
 import setpoint.model.plan.DraftEdit;
@@ -31,7 +30,7 @@ final class Criteria implements Part {
                 .behind(draft)
                 .prompting("Add criterion")
                 .goingOn();
-        section = new Section("Acceptance criteria", new VBox(rows, add)).counting("inspector-criteria-count");
+        section = new Section("Acceptance criteria", rows, add).counting("inspector-criteria-count");
     }
 
     @Override

@@ -32,7 +32,7 @@ final class FailureModes implements Part {
         add = new InPlace("inspector-failureModes-add", "Add failure mode", InPlace.Shape.WRAPPED)
                 .behind(draft)
                 .prompting("Add failure mode");
-        section = new Section("Failure modes", new VBox(rows, add));
+        section = new Section("Failure modes", rows, add);
     }
 
     @Override

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Refused;
 import setpoint.model.plan.Next;
@@ -38,7 +37,7 @@ final class NextPart implements Part {
                 .behind(draft)
                 .prompting("Add a task that an outcome wakes")
                 .offering(Offers.tasks(draft, task -> chosen != null && !task.id().equals(chosen.first().id())));
-        section = new Section("What comes next", new VBox(rows, add));
+        section = new Section("What comes next", rows, add);
     }
 
     @Override

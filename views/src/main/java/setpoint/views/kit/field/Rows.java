@@ -31,6 +31,8 @@ public final class Rows<T> extends VBox {
             rows.add(making.apply(rows.size()));
             getChildren().add(rows.getLast().node());
         }
+        setVisible(!elements.isEmpty());
+        setManaged(!elements.isEmpty());
         for (int i = 0; i < elements.size(); i++) rows.get(i).show(elements.get(i));
     }
 }

@@ -1,29 +1,39 @@
 package setpoint.views.shell.screen;
 
 import java.util.function.BiConsumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Plan;
 import setpoint.views.desk.Desk;
 import setpoint.views.inspect.Inspector;
+import setpoint.views.kit.Beside;
 import setpoint.views.kit.Theme;
 import setpoint.views.plan.GraphView;
 import setpoint.views.plan.PlanNow;
 
-/// The graph of a plan with the inspector of what is selected in it.
-public final class GraphScreen extends BorderPane implements Screen {
+/// The graph of a plan with the inspector of what is selected in it: beside it where there is room, else over it.
+public final class GraphScreen extends StackPane implements Screen {
     private static final KeyCombination TOGGLE =
             new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
+    private static final Duration DOUBLE_CLICK = Duration.millis(300);
 
     private final Desk desk;
     private final GraphView graph = new GraphView();
     private final Inspector inspector;
+    private final Beside beside;
+    /// While it runs, a second click may come, and nothing must slide under the pointer.
+    private final PauseTransition clicking = new PauseTransition(DOUBLE_CLICK);
+    private double covered;
     private @Nullable PlanNow plan;
     private Theme theme;
 
@@ -33,23 +43,31 @@ public final class GraphScreen extends BorderPane implements Screen {
         this.theme = theme;
         setId("graph-screen");
         inspector = new Inspector(desk, onLocked, graph.canvas().selection()::only);
-        setCenter(graph);
-        setRight(inspector);
+        beside = new Beside(graph, inspector);
+        getChildren().add(beside);
         graph.draftWith(desk, onLocked);
         inspector.setOnClose(() -> {
             graph.canvas().requestFocus();
             graph.canvas().selection().only(null);
         });
         graph.canvas().selection().onChange(this::inspect);
+        graph.canvas().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> clicking.playFromStart());
+        clicking.setOnFinished(_ -> inspect());
+        beside.narrowProperty().subscribe(narrow -> {
+            inspector.setNarrow(narrow);
+            inspect();
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void pressed(KeyEvent e) {
-        if (TOGGLE.match(e)) inspector.toggle();
-        else if (ENTER.match(e) && e.getTarget() == graph.canvas()) inspector.enter();
+        boolean enters = ENTER.match(e) && e.getTarget() == graph.canvas();
+        if (enters) inspector.call();
+        else if (TOGGLE.match(e)) inspector.toggle();
         else return;
+        clicking.stop();
         inspect();
-        if (!TOGGLE.match(e)) inspector.focusFirst();
+        if (enters) inspector.focusFirst();
         e.consume();
     }
 
@@ -70,8 +88,11 @@ public final class GraphScreen extends BorderPane implements Screen {
     }
 
     private void inspect() {
+        boolean over = beside.narrowProperty().get() && !inspector.isVisible();
+        if (over && clicking.getStatus() == Animation.Status.RUNNING) return;
         inspector.settle(plan, graph.canvas().selection());
         inspector.show(plan, graph.canvas().selection(), theme);
+        if (beside.covered() != covered) graph.canvas().keepClear(covered = beside.covered());
     }
 
     @Override
