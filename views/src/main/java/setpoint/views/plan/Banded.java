@@ -85,7 +85,7 @@ final class Banded {
             if (gates || nextGates) gap[c] = BESIDE_GATE;
             else gap[c] = columns.bandOf(c) == columns.bandOf(c + 1) ? INSIDE_BAND : PAD + CORRIDOR + PAD;
         }
-        return new Layered.Wishes(width, gap, CardSize.ROW_GAP, size.pitch() / 2, DagLayout.sweeps(plan.size()));
+        return new Layered.Wishes(width, gap, CardSize.ROW_GAP, size.pitch() / 2, DagLayout.effort(plan.size()));
     }
 
     private void placeCards(Layered layered) {

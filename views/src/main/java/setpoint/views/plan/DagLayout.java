@@ -1,6 +1,7 @@
 package setpoint.views.plan;
 
 import setpoint.model.plan.Content;
+import setpoint.views.plan.layout.Effort;
 
 /// Turns what a plan says into shapes to draw. A plan with phases gets a band for each, from left to right, with its
 /// gates in the corridors between; a plan without is drawn as one layered graph, its unconnected pieces packed.
@@ -16,8 +17,8 @@ public final class DagLayout {
         return phased ? new Banded(content, plan, size).drawing() : new Packed(content, plan, size).drawing();
     }
 
-    /// How many sweeps a layout of so many nodes is worth: large plans get a picture at once rather than the best one.
-    static int sweeps(int tasks) {
-        return tasks > 3000 ? 6 : 24;
+    /// Large plans get a picture at once rather than the best one.
+    static Effort effort(int tasks) {
+        return tasks > 3000 ? Effort.QUICK : Effort.GOOD;
     }
 }

@@ -81,7 +81,7 @@ final class Packed {
         var layer = Layers.of(net);
         int columns = Arrays.stream(layer).max().orElse(0) + 1;
         var wishes = Layered.Wishes.even(
-                columns, size.width(), COLUMN_GAP, CardSize.ROW_GAP, DagLayout.sweeps(tasks.length));
+                columns, size.width(), COLUMN_GAP, CardSize.ROW_GAP, DagLayout.effort(tasks.length));
         var layered = Layered.of(net, layer, wishes);
         double bottom = 0;
         for (int i = 0; i < tasks.length; i++) {

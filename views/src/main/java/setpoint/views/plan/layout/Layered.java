@@ -17,14 +17,14 @@ public final class Layered {
     /// @param gap the least room after each column
     /// @param rowGap the room between two boxes of a column
     /// @param grid heights are multiples of this where they can be; 0 for no grid
-    /// @param sweeps how long to look for fewer crossings
-    public record Wishes(double[] width, double[] gap, double rowGap, double grid, int sweeps) {
-        public static Wishes even(int columns, double width, double gap, double rowGap, int sweeps) {
+    /// @param effort how long to look for fewer crossings
+    public record Wishes(double[] width, double[] gap, double rowGap, double grid, Effort effort) {
+        public static Wishes even(int columns, double width, double gap, double rowGap, Effort effort) {
             var widths = new double[columns];
             var gaps = new double[columns];
             Arrays.fill(widths, width);
             Arrays.fill(gaps, gap);
-            return new Wishes(widths, gaps, rowGap, 0, sweeps);
+            return new Wishes(widths, gaps, rowGap, 0, effort);
         }
     }
 
@@ -40,8 +40,8 @@ public final class Layered {
     /// @param column where each box stands; no arrow may stay in one column
     public static Layered of(Net net, int[] column, Wishes wishes) {
         var steps = new Steps(net, column, wishes.width().length);
-        var rows = Crossings.few(steps, wishes.sweeps());
-        return new Layered(steps, Heights.of(steps, rows, wishes.rowGap(), wishes.grid()), wishes);
+        var rows = Order.of(steps, wishes.effort());
+        return new Layered(steps, Heights.of(steps, rows.copy(), wishes.rowGap(), wishes.grid()), wishes);
     }
 
     /// The height of a box's middle; the top of the drawing is 0.
@@ -72,8 +72,7 @@ public final class Layered {
     }
 
     /// How many lines cross between the columns; for tests and measurements.
-    public static long crossings(Net net, int[] column, int columns, int sweeps) {
-        var steps = new Steps(net, column, columns);
-        return Crossings.count(steps, Crossings.few(steps, sweeps));
+    public static long crossings(Net net, int[] column, int columns, Effort effort) {
+        return Order.of(new Steps(net, column, columns), effort).crossings();
     }
 }

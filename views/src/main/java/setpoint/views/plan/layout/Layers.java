@@ -1,7 +1,8 @@
 package setpoint.views.plan.layout;
 
 /// In which column each box of a net without cycles stands, so that all arrows point to the right: as far left as
-/// possible, then drawn towards whatever has more arrows, so that arrows get short.
+/// possible, then drawn towards whatever has more arrows, then moved until all arrows together are as short as they can
+/// be.
 public final class Layers {
     private static final int PASSES = 4;
 
@@ -27,6 +28,7 @@ public final class Layers {
             layers.pullRight();
             layers.pullLeft();
         }
+        Simplex.shorten(net, layers.out, layers.in, layers.layer);
         return layers.fromZero();
     }
 

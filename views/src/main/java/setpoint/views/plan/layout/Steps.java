@@ -17,6 +17,9 @@ final class Steps {
     final double[] leftOffset;
 
     final double[] rightOffset;
+    /// For how many arrows each step stands.
+    final int[] weight;
+
     /// For each arrow, its first step; the following ones come after it. One more entry ends the last.
     final int[] firstStep;
 
@@ -35,6 +38,8 @@ final class Steps {
         right = new int[count];
         leftOffset = new double[count];
         rightOffset = new double[count];
+        weight = new int[count];
+        Arrays.fill(weight, 1);
         firstStep = new int[net.arrows() + 1];
         cut(layer);
         toRight = Net.Fan.of(nodes, left);

@@ -1,0 +1,97 @@
+package setpoint.views.plan.layout;
+
+/// Looks for an order of the nodes in their columns with few crossings. Deterministic.
+///
+/// Three means, each taking over where the one before stands still: sweeps that sort each column by the mean place of
+/// its neighbours (Sugiyama, Tagawa, Toda: "Methods for visual understanding of hierarchical system structures", 1981);
+/// a *drift*, which exchanges neighbours also where nothing is gained, always in the same direction, so that the
+/// crossing of two long arrows wanders along them until it meets a place where it dissolves (the same idea makes dot's
+/// transpositions strong: Gansner and others, 1993, section 3); and a *search by windows*, which disturbs a few columns,
+/// lets them drift and keeps what came out better.
+final class Order {
+    private static final int PATIENCE = 6;
+    private static final int MOST_DRIFTS = 400;
+    private static final double WORTHWHILE = 0.999;
+    private static final int WINDOW = 6;
+    private static final int PATIENCE_IN_WINDOW = 3;
+    /// How far a disturbed node is thrown at most.
+    private static final int THROW = 4;
+
+    private final Rows rows;
+    private long chance = 0x9E3779B97F4A7C15L;
+
+    private Order(Rows rows) {
+        this.rows = rows;
+    }
+
+    static Rows of(Steps steps, Effort effort) {
+        var rows = new Rows(steps);
+        var order = new Order(rows);
+        rows.sortBy(DepthFirst.ranks(steps));
+        order.sweep(effort.sweeps());
+        order.drift(0, rows.columns() - 1, PATIENCE);
+        for (int i = effort.windowsPerColumn() * rows.columns(); i > 0; i--) order.searchWindow();
+        return rows;
+    }
+
+    private void sweep(int sweeps) {
+        var best = rows.copy();
+        long fewest = rows.crossings();
+        for (int s = 0; s < sweeps && fewest > 0; s++) {
+            boolean rightwards = s % 2 == 0;
+            boolean turnTies = s % 4 < 2;
+            for (int i = 1; i < rows.columns(); i++)
+                rows.sortByMean(rightwards ? i : rows.columns() - 1 - i, rightwards, turnTies);
+            long now = rows.crossings();
+            if (now >= fewest) continue;
+            fewest = now;
+            best = rows.copy();
+        }
+        rows.take(best, 0);
+    }
+
+    /// @return how many crossings are left beside the columns from `first` to `last`
+    private long drift(int first, int last, int patience) {
+        long now = rows.crossings(first, last);
+        long fewest = now;
+        var best = rows.copy(first, last);
+        int vain = 0;
+        for (int round = 0; round < MOST_DRIFTS && vain < patience && fewest > 0; round++) {
+            boolean drifting = round % 2 == 0;
+            for (int c = first; c <= last; c++) now -= rows.swapNeighbours(drifting ? c : first + last - c, drifting);
+            vain = now < fewest * WORTHWHILE ? 0 : vain + 1;
+            if (now >= fewest) continue;
+            fewest = now;
+            best = rows.copy(first, last);
+        }
+        rows.take(best, first);
+        return fewest;
+    }
+
+    private void searchWindow() {
+        int width = Math.min(WINDOW, rows.columns());
+        int first = below(rows.columns() - width + 1);
+        int last = first + width - 1;
+        long before = rows.crossings(first, last);
+        if (before == 0) return;
+        var kept = rows.copy(first, last);
+        for (int c = first; c <= last; c++) disturb(c);
+        if (drift(first, last, PATIENCE_IN_WINDOW) > before) rows.take(kept, first);
+    }
+
+    private void disturb(int column) {
+        int size = rows.row(column).length;
+        for (int n = size / 4; n >= 0 && size > 1; n--) {
+            int from = below(size);
+            rows.exchange(column, from, Math.clamp(from + below(2 * THROW + 1) - THROW, 0, size - 1));
+        }
+    }
+
+    /// Dice that fall the same way each time (xorshift).
+    private int below(int bound) {
+        chance ^= chance << 13;
+        chance ^= chance >>> 7;
+        chance ^= chance << 17;
+        return (int) ((chance >>> 33) % bound);
+    }
+}
