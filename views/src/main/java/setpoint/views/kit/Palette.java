@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 
@@ -16,6 +17,7 @@ public final class Palette {
     private static final Map<Theme, Palette> KNOWN = new EnumMap<>(Theme.class);
 
     private final Map<String, Color> colours = new HashMap<>();
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
 
     private Palette(Theme theme) {
         var tokens = TOKEN.matcher(text(Theme.sheet(theme.word())));
@@ -31,6 +33,22 @@ public final class Palette {
         var colour = colours.get(token);
         if (colour == null) throw new IllegalArgumentException("no theme has the colour " + token);
         return colour;
+    }
+
+    /// The same colour for what is drawn pixel by pixel: ARGB, not premultiplied.
+    public int argb(String token) {
+        return numbers.computeIfAbsent(token, name -> argb(of(name)));
+    }
+
+    private static int argb(Color colour) {
+        int[] parts = {
+            part(colour.getOpacity()), part(colour.getRed()), part(colour.getGreen()), part(colour.getBlue())
+        };
+        return parts[0] << 24 | parts[1] << 16 | parts[2] << 8 | parts[3];
+    }
+
+    private static int part(double share) {
+        return (int) Math.round(share * 255);
     }
 
     private static String text(String address) {

@@ -121,7 +121,8 @@ final class Camera {
         return to > room - MARGIN ? Math.max(room - MARGIN - to, MARGIN - from) : 0;
     }
 
-    private void look(Viewport next) {
+    /// Shows exactly this.
+    void look(Viewport next) {
         view = next;
         zoom.set(next.zoom());
         onChange.run();

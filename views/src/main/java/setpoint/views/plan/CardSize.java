@@ -6,7 +6,7 @@ import setpoint.model.plan.Task;
 /// How large the cards of one plan are: all alike, so that rows line up, and wide enough for nearly all of its titles
 /// on one or two lines. Texts are measured by the mean width of Inter's letters, so that a layout needs no toolkit.
 public record CardSize(double width, double height) {
-    static final double ONE_LINE = 64;
+    public static final double ONE_LINE = 64;
     static final double TWO_LINES = 76;
     static final double ROW_GAP = 20;
     /// The side of a gate's symbol. A gate takes the height of a card, so that it stands level with them; the gap below

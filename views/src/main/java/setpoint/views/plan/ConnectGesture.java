@@ -11,6 +11,7 @@ import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.Task;
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Pen;
+import setpoint.views.plan.paint.Emphasis;
 
 /// Draws a dependency from one task to another: a rubber band to the pointer, while the tasks on which a drop would
 /// close a cycle fade. Let go on any other, it adds one dependency.
@@ -58,9 +59,9 @@ final class ConnectGesture implements Gesture {
     }
 
     @Override
-    public CardPainter.@Nullable Emphasis emphasis(String task) {
-        if (looping.contains(task)) return CardPainter.Emphasis.FADED;
-        return task.equals(target) ? CardPainter.Emphasis.SELECTED : null;
+    public @Nullable Emphasis emphasis(String task) {
+        if (looping.contains(task)) return Emphasis.FADED;
+        return task.equals(target) ? Emphasis.SELECTED : null;
     }
 
     @Override

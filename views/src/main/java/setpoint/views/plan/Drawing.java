@@ -15,7 +15,8 @@ public final class Drawing {
     private final List<Card> cards;
     private final List<Edge> edges;
     private final Area area;
-    private final Map<String, Card> byId = new HashMap<>();
+    private final Map<String, Integer> numberOf = new HashMap<>();
+    private @Nullable Index index;
 
     /// The shape that stands for a task.
     public enum Form {
@@ -63,7 +64,7 @@ public final class Drawing {
         this.bands = List.copyOf(bands);
         this.cards = List.copyOf(cards);
         this.edges = List.copyOf(edges);
-        cards.forEach(card -> byId.put(card.id(), card));
+        for (var card : this.cards) numberOf.put(card.id(), numberOf.size());
         area = hull();
     }
 
@@ -85,16 +86,28 @@ public final class Drawing {
     }
 
     public Optional<Card> card(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(numberOf.get(id)).map(cards::get);
+    }
+
+    /// The place of a task's card among the cards; negative where it has none.
+    public int numberOf(String id) {
+        return numberOf.getOrDefault(id, -1);
     }
 
     Optional<Edge> edge(String id) {
         return edges.stream().filter(edge -> edge.id().equals(id)).findFirst();
     }
 
+    /// What is where; made at the first question. Used by one thread.
+    public Index index() {
+        if (index == null) index = new Index(this);
+        return index;
+    }
+
     /// The id of the task drawn at a point.
     public Optional<String> cardAt(double x, double y) {
-        return cards.stream()
+        return index().cardsIn(new Area(x, y, 0, 0)).stream()
+                .mapToObj(cards::get)
                 .filter(card -> card.area().contains(x, y))
                 .map(Card::id)
                 .findFirst();
@@ -102,7 +115,8 @@ public final class Drawing {
 
     /// The id of the task whose right port is within reach of a point.
     Optional<String> portAt(double x, double y, double reach) {
-        return cards.stream()
+        return index().cardsIn(new Area(x, y, 0, 0).grown(reach)).stream()
+                .mapToObj(cards::get)
                 .filter(card -> Math.hypot(card.area().right() - x, card.area().middleY() - y) <= reach)
                 .map(Card::id)
                 .findFirst();
@@ -110,7 +124,8 @@ public final class Drawing {
 
     /// The id of the nearest dependency within reach of a point.
     Optional<String> edgeAt(double x, double y, double reach) {
-        return edges.stream()
+        return index().edgesNear(new Area(x, y, 0, 0).grown(reach)).stream()
+                .mapToObj(edges::get)
                 .filter(edge -> edge.distanceTo(x, y) <= reach)
                 .min(Comparator.comparingDouble(edge -> edge.distanceTo(x, y)))
                 .map(Edge::id);

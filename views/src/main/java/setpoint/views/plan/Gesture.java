@@ -3,6 +3,7 @@ package setpoint.views.plan;
 import javafx.scene.Cursor;
 import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Pen;
+import setpoint.views.plan.paint.Emphasis;
 
 /// One movement of the hand over the graph. Changes nothing while it goes on; let go, it ends in one edit or in nothing.
 /// Who gives it up just forgets it. Positions are those of the drawing.
@@ -15,7 +16,7 @@ interface Gesture {
     default void paint(Pen pen, double zoom) {}
 
     /// How a card is drawn meanwhile; null for as ever.
-    default CardPainter.@Nullable Emphasis emphasis(String task) {
+    default @Nullable Emphasis emphasis(String task) {
         return null;
     }
 

@@ -7,12 +7,16 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Content;
 import setpoint.views.kit.Theme;
+import setpoint.views.kit.pixel.Pixels;
+import setpoint.views.plan.paint.Emphasis;
+import setpoint.views.plan.paint.GraphPicture;
+import setpoint.views.plan.paint.Marks;
+import setpoint.views.plan.paint.PlanLook;
 
 /// A plan's drawing on one canvas: pans, zooms, shows which card is selected. Paints only what is in view, in the
 /// detail that suits the zoom.
@@ -22,16 +26,19 @@ public final class GraphCanvas extends Region {
     private static final double PORT = 9;
     private static final double NEAR = 6;
 
-    private final Canvas canvas = new Canvas();
+    private final Surface surface = new Surface(this::paint);
+    private final GraphPicture picture = new GraphPicture();
     private final Shown shown = new Shown();
     private final Selection selection = new Selection(this::selectionChanged);
-    private final Camera camera = new Camera(this, this::subject, this::paint);
+    private final Camera camera = new Camera(this, this::subject, this::moved);
     private Theme theme = Theme.LIGHT;
     private @Nullable String hovered;
     private @Nullable Gesture gesture;
+    private @Nullable PlanLook look;
+    private double paintedZoom;
 
     public GraphCanvas() {
-        getChildren().add(canvas);
+        getChildren().add(surface);
         setId("graph-canvas");
         getStyleClass().add("graph-canvas");
         setFocusTraversable(true);
@@ -67,7 +74,7 @@ public final class GraphCanvas extends Region {
 
     public void dress(Theme other) {
         theme = other;
-        paint();
+        surface.repaint();
     }
 
     /// The selected task, or the one that leads where several are.
@@ -162,7 +169,7 @@ public final class GraphCanvas extends Region {
         var id = selectedProperty().get();
         setAccessibleText(id == null ? "Graph" : described(id).orElse("Graph"));
         if (!camera.isFollowing()) bringSelectedIntoView();
-        paint();
+        surface.repaint();
     }
 
     /// What is said of a task to somebody who cannot see it.
@@ -189,7 +196,7 @@ public final class GraphCanvas extends Region {
     void hover(@Nullable String id) {
         if (Objects.equals(id, hovered)) return;
         hovered = id;
-        paint();
+        surface.repaint();
     }
 
     /// The id of the task under the pointer.
@@ -200,7 +207,7 @@ public final class GraphCanvas extends Region {
     /// Shows how far a gesture is; null when it has ended.
     void during(@Nullable Gesture now) {
         gesture = now;
-        paint();
+        surface.repaint();
     }
 
     /// Lays a node over the drawing, where and as large as the area says.
@@ -216,22 +223,40 @@ public final class GraphCanvas extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (canvas.getWidth() == getWidth() && canvas.getHeight() == getHeight()) return;
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        if (surface.getWidth() == getWidth() && surface.getHeight() == getHeight()) return;
+        surface.resizeRelocate(0, 0, getWidth(), getHeight());
         camera.refit();
     }
 
-    private void paint() {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        if (width <= 0 || height <= 0) return;
-        var gc = canvas.getGraphicsContext2D();
+    private void moved() {
+        surface.repaintInHaste(camera.view().zoom() != paintedZoom);
+    }
+
+    private boolean paint(Pixels pixels, double sharpness, GraphPicture.Haste haste) {
+        var view = camera.view();
+        paintedZoom = view.zoom();
+        var palette = theme.palette();
+        surface.overlay(gesture, palette, view);
         var plan = shown.plan();
-        if (plan.isEmpty()) GraphPainter.clear(gc, theme.palette(), width, height);
-        else
-            new GraphPainter(
-                    gc, theme.palette(), plan.get(), shown.drawing().orElseThrow(), camera.view(), width, height).paint(
-                            new Marks(selection.tasks(), selection.edge(), hovered, gesture));
+        if (plan.isEmpty()) {
+            pixels.fill(palette.argb("-color-bg-default"));
+            return true;
+        }
+        var marks = new Marks(selection.tasks(), selection.edge(), hovered, null, this::meanwhile);
+        return picture.paint(
+                pixels, look(plan.get(), shown.drawing().orElseThrow()), view.sharpened(sharpness), sharpness, marks,
+                palette, haste);
+    }
+
+    private @Nullable Emphasis meanwhile(String task) {
+        return gesture == null ? null : gesture.emphasis(task);
+    }
+
+    private PlanLook look(PlanNow plan, Drawing drawing) {
+        var known = look;
+        if (known != null && known.plan() == plan && known.drawing() == drawing) return known;
+        var made = new PlanLook(plan, drawing);
+        look = made;
+        return made;
     }
 }

@@ -12,7 +12,7 @@ public final class Minutes {
     private Minutes() {}
 
     /// Short, for cards: `45m`, `4h`, `1.5h`.
-    static String brief(long minutes) {
+    public static String brief(long minutes) {
         if (minutes < 60) return minutes + "m";
         return Words.hours(minutes) + "h";
     }

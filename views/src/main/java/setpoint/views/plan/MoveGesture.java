@@ -12,6 +12,7 @@ import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.Task;
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Pen;
+import setpoint.views.plan.paint.Emphasis;
 
 /// Carries cards. Let go over another phase, the tasks go into it; anywhere else they stay where they were put.
 final class MoveGesture implements Gesture {
@@ -86,8 +87,8 @@ final class MoveGesture implements Gesture {
     }
 
     @Override
-    public CardPainter.@Nullable Emphasis emphasis(String task) {
-        return carried.contains(task) ? CardPainter.Emphasis.LIFTED : null;
+    public @Nullable Emphasis emphasis(String task) {
+        return carried.contains(task) ? Emphasis.LIFTED : null;
     }
 
     @Override

@@ -14,6 +14,8 @@ import setpoint.model.plan.Content;
 import setpoint.model.plan.Dependency;
 import setpoint.model.plan.Placement;
 import setpoint.model.plan.Plan;
+import setpoint.model.plan.Proposal;
+import setpoint.model.plan.Proposals;
 import setpoint.model.plan.Task;
 import setpoint.model.schedule.CriticalPath;
 import setpoint.model.work.Progress;
@@ -29,6 +31,8 @@ public final class PlanNow {
     private final Standing standing;
     private final CriticalPath critical;
     private final Map<String, Placement> placements;
+    private final Map<String, Proposed> tasksProposed;
+    private final Map<String, Proposed> dependenciesProposed;
 
     private PlanNow(Snapshot snapshot, Plan plan, Instant now, ZoneId zone) {
         this.snapshot = snapshot;
@@ -38,6 +42,10 @@ public final class PlanNow {
         critical = CriticalPath.of(content());
         placements =
                 snapshot.all(Placement.class, plan.id()).stream().collect(Collectors.toMap(Placement::id, p -> p));
+        var proposals = proposed(Proposal.Part.TASK);
+        boolean plain = isAllNew(proposals);
+        tasksProposed = plain ? Map.of() : proposals;
+        dependenciesProposed = plain ? Map.of() : proposed(Proposal.Part.DEPENDENCY);
     }
 
     /// Empty where there is no such plan.
@@ -115,6 +123,26 @@ public final class PlanNow {
         if (!task.criteria().isEmpty()) return (double) passedOf(task) / task.criteria().size();
         if (task.checklist().isEmpty()) return 0;
         return (double) workOf(task.id()).checked().size() / task.checklist().size();
+    }
+
+    /// What an agent proposes about a task. In a plan of which nothing has been accepted yet all parts are drawn plainly.
+    public Proposed proposed(Task task) {
+        return tasksProposed.getOrDefault(task.id(), Proposed.NOTHING);
+    }
+
+    /// What an agent proposes about a dependency.
+    public Proposed proposed(Dependency d) {
+        return dependenciesProposed.getOrDefault(d.id(), Proposed.NOTHING);
+    }
+
+    private Map<String, Proposed> proposed(Proposal.Part part) {
+        return Proposals.in(snapshot, plan.id()).stream()
+                .filter(p -> p.part() == part && !p.isRemoval(snapshot))
+                .collect(Collectors.toMap(Proposal::partId, p -> p.isNew() ? Proposed.NEW : Proposed.CHANGED));
+    }
+
+    private boolean isAllNew(Map<String, Proposed> tasks) {
+        return content().tasks().stream().allMatch(task -> tasks.get(task.id()) == Proposed.NEW);
     }
 
     /// Whether an owner is a person. An owner whom nobody has introduced is taken for an agent, unless it is “you”.

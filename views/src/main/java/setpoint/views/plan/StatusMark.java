@@ -40,7 +40,7 @@ public final class StatusMark {
     }
 
     /// The colour of a card that is too small for anything else.
-    static String dotToken(Status status) {
+    public static String dotToken(Status status) {
         return switch (status) {
             case DONE -> "-color-success-emphasis";
             case RUNNING, TO_DECIDE -> "-color-accent-emphasis";
@@ -59,8 +59,20 @@ public final class StatusMark {
         return canvas;
     }
 
+    /// What an agent proposes anew.
+    public static void drawProposed(Pen pen, double x, double y, double size) {
+        var gc = pen.gc();
+        gc.save();
+        gc.translate(x, y);
+        gc.scale(size / BOX, size / BOX);
+        pen.stroke("-color-accent-fg", 1.3).dashes(2.4, 2.15).ring(7, 7, 5.8);
+        pen.dashes();
+        pen.path("M7 4.6v4.8M4.6 7h4.8", 0, 0, 1, false);
+        gc.restore();
+    }
+
     /// @param share how far a running task is, 0 to 1
-    static void draw(Pen pen, Status status, double share, double x, double y, double size) {
+    public static void draw(Pen pen, Status status, double share, double x, double y, double size) {
         var gc = pen.gc();
         gc.save();
         gc.translate(x, y);

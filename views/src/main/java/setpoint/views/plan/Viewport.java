@@ -1,24 +1,24 @@
 package setpoint.views.plan;
 
 /// Which part of a drawing is seen, and how large: a point on screen is `x * zoom + left`. Immutable.
-record Viewport(double zoom, double left, double top) {
+public record Viewport(double zoom, double left, double top) {
     static final double LEAST = 0.02;
     static final double MOST = 3;
 
-    double screenX(double x) {
+    public double screenX(double x) {
         return x * zoom + left;
     }
 
-    double screenY(double y) {
+    public double screenY(double y) {
         return y * zoom + top;
     }
 
-    Area onScreen(Area area) {
+    public Area onScreen(Area area) {
         return new Area(screenX(area.x()), screenY(area.y()), area.width() * zoom, area.height() * zoom);
     }
 
     /// What a screen of this size sees of the drawing.
-    Area seen(double width, double height) {
+    public Area seen(double width, double height) {
         return new Area(-left / zoom, -top / zoom, width / zoom, height / zoom);
     }
 
@@ -28,6 +28,11 @@ record Viewport(double zoom, double left, double top) {
 
     double drawingY(double screenY) {
         return (screenY - top) / zoom;
+    }
+
+    /// The same on a screen that has so many times the pixels.
+    Viewport sharpened(double sharpness) {
+        return new Viewport(zoom * sharpness, left * sharpness, top * sharpness);
     }
 
     Viewport moved(double dx, double dy) {
