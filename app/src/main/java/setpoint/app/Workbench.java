@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javafx.application.ColorScheme;
@@ -18,6 +19,7 @@ import setpoint.model.agent.Agent;
 import setpoint.model.core.Author;
 import setpoint.model.plan.Versions;
 import setpoint.persistence.Mirror;
+import setpoint.views.confirm.Asked;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Means;
 import setpoint.views.desk.Toolkit;
@@ -81,6 +83,14 @@ final class Workbench {
         } catch (IOException noPort) {
             LOG.warn("Other programs cannot reach this workbench.", noPort);
         }
+    }
+
+    /// Asks the person at the window, which comes to the front. From any thread but JavaFX's own.
+    ///
+    /// @return the answer; whoever completes or cancels it takes the question back
+    CompletableFuture<Boolean> ask(Asked asked) {
+        bringToFront();
+        return Objects.requireNonNull(window).confirmations().ask(asked);
     }
 
     /// Shows the window above others. From any thread.

@@ -36,7 +36,7 @@ class PersonTest {
         assertEquals(0, approved.exit(), approved.err());
         assertEquals("TERMINAL", approved.member("approvedHow"));
         var shown = String.join("\n", calls.shown);
-        assertTrue(shown.contains("Version: 1, would be setpoint:sha256:" + digits), shown);
+        assertTrue(shown.contains("Would be: setpoint:sha256:" + digits), shown);
         assertTrue(shown.contains("Fine"), shown);
     }
 

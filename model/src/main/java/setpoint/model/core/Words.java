@@ -21,6 +21,11 @@ public final class Words {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
+    /// `approve it` becomes `Approve it`.
+    public static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /// `2 tasks`, `1 task`.
     public static String count(long n, String singular) {
         return n + " " + singular + (n == 1 ? "" : "s");

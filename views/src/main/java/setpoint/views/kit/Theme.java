@@ -17,7 +17,8 @@ public enum Theme {
         var primer = this == LIGHT ? new PrimerLight() : new PrimerDark();
         scene.setUserAgentStylesheet(primer.getUserAgentStylesheet());
         scene.getStylesheets().setAll(
-                sheet(word()), sheet("setpoint"), sheet("shell"), sheet("inbox"), sheet("inspector"));
+                sheet(word()), sheet("setpoint"), sheet("shell"), sheet("inbox"), sheet("inspector"),
+                sheet("confirm"));
         scene.setFill(palette().of("-color-bg-default"));
     }
 

@@ -2,7 +2,9 @@ package setpoint.views.shell;
 
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import setpoint.views.confirm.Confirmations;
 import setpoint.views.desk.Desk;
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Theme;
@@ -16,6 +18,7 @@ public final class Window {
     private static final double LEAST_HEIGHT = 480;
 
     private final Shell shell;
+    private final Confirmations confirmations = new Confirmations();
     private final Scene scene;
     private Theme theme;
 
@@ -27,12 +30,17 @@ public final class Window {
         Fonts.load();
         this.theme = theme;
         shell = new Shell(desk, theme, this::dress);
-        scene = new Scene(shell, width, height);
+        scene = new Scene(new StackPane(shell, confirmations), width, height);
         dress(theme);
     }
 
     public Scene scene() {
         return scene;
+    }
+
+    /// Where programs outside can ask the person something.
+    public Confirmations confirmations() {
+        return confirmations;
     }
 
     public void showOn(Stage stage) {
@@ -89,6 +97,7 @@ public final class Window {
 
     /// Stops following the clock; called when the window is done with.
     public void close() {
+        confirmations.refuseAll();
         shell.close();
     }
 }

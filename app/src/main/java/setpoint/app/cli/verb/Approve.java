@@ -68,13 +68,14 @@ public final class Approve extends WorkspaceCall {
         var content = draft.content();
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("Plan", "%s, %s".formatted(plan, Style.safe(content.brief().title()))));
-        facts.add(Fact.of("Version", "%d, would be %s".formatted(draft.number(), draft.planRef())));
+        facts.add(Fact.of("Version", String.valueOf(draft.number())));
+        facts.add(Fact.of("Would be", draft.planRef()));
         facts.add(Fact.of("Holds", "%s and %s; %s"
                 .formatted(
                         Words.count(content.tasks().size(), "task"), Words.dependencies(content.dependencies().size()),
                         Words.count(Validation.of(content).warnings().size(), "warning"))));
         Versions.newest(now, plan).ifPresent(before -> facts.add(new Fact(
-                "Against version " + before.number(), changes(PlanDiff.between(before.content(), content)))));
+                "Against v" + before.number(), changes(PlanDiff.between(before.content(), content)))));
         facts.add(Fact.of("Rationale", Style.safe(rationale)));
         return new Question("approve version %d of plan %s".formatted(draft.number(), plan), facts, draft.hash());
     }

@@ -12,6 +12,7 @@ import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.Table;
 import setpoint.app.cli.frame.WorkspaceCall;
 import setpoint.model.core.Records;
+import setpoint.model.core.Words;
 import setpoint.model.plan.Task;
 import setpoint.model.schedule.CriticalPath;
 
@@ -48,7 +49,7 @@ public final class CriticalPathOf extends WorkspaceCall {
                 .with("state", view.state().name())
                 .with("lengthMinutes", path.lengthMinutes())
                 .with("tasks", path.rows().stream().map(Records::full).toList());
-        answer.line("%s takes at least %s of work.", capitalised(view.words()), duration(path.lengthMinutes()));
+        answer.line("%s takes at least %s of work.", Words.capitalised(view.words()), duration(path.lengthMinutes()));
         var table = new Table(style(), "TASK", "ES", "EF", "LS", "LF", "SLACK", "TITLE");
         for (var row : path.rows()) {
             if (!all && !row.critical()) continue;
@@ -60,10 +61,6 @@ public final class CriticalPathOf extends WorkspaceCall {
         }
         if (path.lengthMinutes() == 0) return answer.line("No task has an estimate yet, so nothing is critical.");
         return answer.lines(table.lines());
-    }
-
-    private static String capitalised(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
     private static String duration(int minutes) {

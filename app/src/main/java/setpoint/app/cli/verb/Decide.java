@@ -87,7 +87,8 @@ public final class Decide extends WorkspaceCall {
         var word = decision.name().toLowerCase(Locale.ROOT);
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("Plan", "%s, %s".formatted(view.plan().id(), Style.safe(view.content().brief().title()))));
-        facts.add(Fact.of("Version", "%d, %s".formatted(view.number(), view.planRef())));
+        facts.add(Fact.of("Version", String.valueOf(view.number())));
+        facts.add(Fact.of("Ref", view.planRef()));
         facts.add(Fact.of("Gate", "%s, %s".formatted(gate.id(), Style.safe(gate.title()))));
         var checks = gate.gate() == null ? List.<String>of() : gate.gate().checks();
         if (!checks.isEmpty()) facts.add(new Fact("Checks", checks.stream().map(Style::safe).toList()));

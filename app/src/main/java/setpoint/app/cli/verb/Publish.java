@@ -53,7 +53,8 @@ public final class Publish extends WorkspaceCall {
         var title = Style.safe(approved.content().brief().title());
         return new Question("publish " + approved.words(), List.of(
                 Fact.of("Plan", "%s, %s".formatted(approved.plan().id(), title)),
-                Fact.of("Version", "%d, %s".formatted(approved.number(), approved.planRef())),
+                Fact.of("Version", String.valueOf(approved.number())),
+                Fact.of("Ref", approved.planRef()),
                 Fact.of("Approved", "by %s at %s".formatted(version.approvedBy(), version.approvedAt())),
                 Fact.of("Rationale", Style.safe(version.rationale()))), approved.hash());
     }
