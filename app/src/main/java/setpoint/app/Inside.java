@@ -36,7 +36,8 @@ record Inside(Workbench workbench) implements Program {
 
     @Override
     public String restore(Path folder, Path backup, Clock clock) {
-        throw new AnswerIsNo("A backup cannot be put back while the window is open. Close it and restore again.");
+        checkIsOurs(folder);
+        return workbench.restore(backup, "cli");
     }
 
     @Override

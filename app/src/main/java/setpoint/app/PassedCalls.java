@@ -25,6 +25,10 @@ final class PassedCalls implements Door.CommandLine {
 
     @Override
     public int run(PassedCall call, Reply reply) {
+        return workbench.during(() -> carryOut(call, reply));
+    }
+
+    private int carryOut(PassedCall call, Reply reply) {
         var charset = Charset.forName(call.charset());
         var run = workbench.opened().store().folder().run();
         var err = print(reply.err(), charset);

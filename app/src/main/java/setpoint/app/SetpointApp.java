@@ -57,6 +57,6 @@ public final class SetpointApp extends Application {
 
     @Override
     public void stop() {
-        Objects.requireNonNull(shown).close();
+        Objects.requireNonNull(shown).leave();
     }
 }

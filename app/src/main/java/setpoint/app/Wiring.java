@@ -33,7 +33,6 @@ import setpoint.persistence.sample.Sample;
 /// Puts the parts of the program together: the one place that makes threads.
 public final class Wiring implements Program {
     private static final Author SETPOINT = Author.person("setpoint", "setpoint");
-
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long GLANCE_MILLIS = 50;
 
@@ -56,7 +55,18 @@ public final class Wiring implements Program {
 
     @Override
     public Opened open(Path folder, Clock clock) {
-        return open(folder, clock, "cli");
+        var opened = open(folder, clock, "cli");
+        forgetWorkbench(opened);
+        return opened;
+    }
+
+    /// Whoever has the workspace open knows that a sign of a workbench is an old one, of one that was killed.
+    private static void forgetWorkbench(Opened opened) {
+        try {
+            Endpoint.withdraw(opened.store().folder().run());
+        } catch (IOException staysBehind) {
+            // it names another process, and so misleads nobody
+        }
     }
 
     /// @param origin the door, as in `window` or `cli`
@@ -65,13 +75,9 @@ public final class Wiring implements Program {
         Logging.into(folder.resolve("logs"));
         var store = whenFree(folder, () -> store(folder, origin, clock));
         try {
-            Endpoint.withdraw(store.folder().run());
             var workspace = store.workspace();
             welcome(workspace);
             return new Opened(store, workspace, clock, Author.person(Agent.YOU, origin));
-        } catch (IOException failed) {
-            store.close();
-            throw new UncheckedIOException(failed);
         } catch (RuntimeException failed) {
             store.close();
             throw failed;
@@ -185,14 +191,9 @@ public final class Wiring implements Program {
 
     @Override
     public List<String> window(Path folder, Clock clock) {
-        try (var opened = open(folder, clock, "window")) {
-            var mirrors = mirrors(opened);
-            try {
-                SetpointApp.show(new Workbench(opened, mirrors));
-                return List.of();
-            } finally {
-                mirrors.forEach(Mirror::close);
-            }
+        try (var workbench = new Workbench(folder, clock, () -> open(folder, clock, "window"))) {
+            SetpointApp.show(workbench);
+            return List.of();
         }
     }
 

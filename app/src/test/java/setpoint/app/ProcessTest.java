@@ -5,50 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import setpoint.model.core.Json;
-import setpoint.persistence.exchange.json.StrictJson;
 
 /// The same as a program of its own: a real process, its real output and exit code.
 class ProcessTest {
     @TempDir Path folder;
 
-    private record Ended(int exit, String out, String err) {
-        Object member(String name) {
-            return Json.object(StrictJson.read("the answer", out.getBytes(StandardCharsets.UTF_8))).get(name);
-        }
-    }
-
-    private Ended run(String variable, String... args) throws IOException, InterruptedException {
+    private SecondProcess.Ended run(String variable, String... args) throws IOException, InterruptedException {
         return run(List.of(), variable, args);
     }
 
-    private Ended run(List<String> through, String variable, String... args) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Xlog:class+load:file=" + folder.resolve("classes.log"), "-cp",
-                System.getProperty("java.class.path"), "setpoint.app.Main"));
-        command.addAll(List.of(args));
-        command.addAll(0, through);
-        var out = folder.resolve("out").toFile();
-        var err = folder.resolve("err").toFile();
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out).redirectError(err);
-        builder.environment().remove("SETPOINT_UNATTENDED");
-        builder.environment().remove("SETPOINT_SESSION");
-        builder.environment().put("SETPOINT_WORKSPACE", folder.resolve("workspace").toString());
-        builder.environment().put("LC_ALL", "C");
-        if (!variable.isEmpty()) builder.environment().put(variable, "1");
-        int exit = builder.start().waitFor();
-        return new Ended(exit, Files.readString(out.toPath()), Files.readString(err.toPath()));
+    private SecondProcess.Ended run(List<String> through, String variable, String... args)
+            throws IOException, InterruptedException {
+        var process = new SecondProcess(folder);
+        if (!variable.isEmpty()) process.env.put(variable, "1");
+        return process.start(through, "setpoint.app.Main", args).end();
     }
 
-    private Ended unattended(String... args) throws IOException, InterruptedException {
+    private SecondProcess.Ended unattended(String... args) throws IOException, InterruptedException {
         return run("SETPOINT_UNATTENDED", args);
     }
 

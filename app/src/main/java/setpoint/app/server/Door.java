@@ -29,6 +29,7 @@ public final class Door implements AutoCloseable {
     private static final int TOKEN_BYTES = 32;
     private static final int CALLS_AT_ONCE = 16;
     private static final int BEAT_SECONDS = 1;
+    private static final int LAST_MOMENT_SECONDS = 1;
 
     /// Carries out calls of the command line.
     @FunctionalInterface
@@ -103,6 +104,9 @@ public final class Door implements AutoCloseable {
     private void answer(HttpExchange exchange) throws Problem, IOException {
         var body = admission.admit(exchange);
         var call = call(body);
+        if (!new Peer(exchange.getRemoteAddress(), exchange.getLocalAddress()).mayBe(call.process()))
+            throw new Problem(403, "Process %d, which the call names as its own, did not make it.".formatted(
+                    call.process()));
         if (!free.tryAcquire()) throw new Problem(429, "%d calls run already.".formatted(CALLS_AT_ONCE));
         try {
             carryOut(call, lines(exchange));
@@ -155,7 +159,7 @@ public final class Door implements AutoCloseable {
         headers.set("Connection", "close");
     }
 
-    /// Takes the sign down and closes. Calls that still run come to no answer.
+    /// Takes the sign down and closes. Calls that still run have a moment to come to an answer.
     @Override
     public void close() {
         try {
@@ -163,7 +167,7 @@ public final class Door implements AutoCloseable {
         } catch (IOException staysBehind) {
             LOG.warn("The files that say where the workbench listens could not be removed.", staysBehind);
         }
-        server.stop(0);
+        server.stop(LAST_MOMENT_SECONDS);
         beats.shutdownNow();
         workers.shutdownNow();
     }

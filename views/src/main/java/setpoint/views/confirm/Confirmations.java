@@ -17,6 +17,7 @@ public final class Confirmations extends ModalPane {
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable ConfirmDialog dialog;
     private @Nullable Node focusedBefore;
+    private boolean closed;
 
     /// A question that has no answer yet.
     private record Open(Asked asked, CompletableFuture<Boolean> answer) {}
@@ -39,12 +40,7 @@ public final class Confirmations extends ModalPane {
     /// @return the answer; whoever completes or cancels it takes the question back
     public CompletableFuture<Boolean> ask(Asked asked) {
         var question = new Open(asked, new CompletableFuture<>());
-        Toolkit.call(() -> {
-            open.add(question);
-            if (open.size() == 1) showNext();
-            else tellHowManyWait();
-            return true;
-        });
+        if (!Toolkit.call(() -> add(question))) question.answer.complete(false);
         question.answer.whenComplete((_, _) -> Toolkit.call(() -> {
             take(question);
             return true;
@@ -52,8 +48,17 @@ public final class Confirmations extends ModalPane {
         return question.answer;
     }
 
-    /// Answers everything with no, for a window that is being closed. On the JavaFX thread.
-    public void refuseAll() {
+    private boolean add(Open question) {
+        if (closed) return false;
+        open.add(question);
+        if (open.size() == 1) showNext();
+        else tellHowManyWait();
+        return true;
+    }
+
+    /// Answers everything with no, now and from now on, for a window that is being closed. On the JavaFX thread.
+    public void close() {
+        closed = true;
         while (!open.isEmpty()) open.getLast().answer.complete(false);
     }
 

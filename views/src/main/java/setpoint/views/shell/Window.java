@@ -97,7 +97,7 @@ public final class Window {
 
     /// Stops following the clock; called when the window is done with.
     public void close() {
-        confirmations.refuseAll();
+        confirmations.close();
         shell.close();
     }
 }
