@@ -49,8 +49,6 @@ public final class GraphView extends StackPane {
 
     @FXML private Label gateKey;
 
-    private Drafting drafting;
-    private GraphMouse mouse;
     private List<GraphAction> actions = List.of();
 
     @SuppressWarnings("NullAway.Init")
@@ -77,12 +75,15 @@ public final class GraphView extends StackPane {
     ///
     /// @param onLocked asks whether a locked plan is to be changed, and goes on once it may be
     public void draftWith(Desk desk, BiConsumer<Plan, Runnable> onLocked) {
-        drafting = new Drafting(desk, canvas, onLocked);
-        var phases = new PhaseMenu(canvas, drafting);
-        mouse = new GraphMouse(canvas, drafting, phases);
-        actions = GraphActions.of(canvas, mouse, drafting, new CopyPaste(desk, canvas, drafting));
-        GraphKeys.listen(this, canvas, mouse, actions);
-        GraphMenu.listen(canvas, actions, phases);
+        var hand = new Hand(canvas);
+        var drafting = new Drafting(desk, canvas, onLocked);
+        var verbs = new Verbs(
+                drafting, new CopyPaste(desk, canvas, drafting), new Linking(canvas, drafting),
+                new Nesting(canvas, drafting), new Arranging(canvas, drafting), new PhaseMenu(canvas, drafting));
+        actions = GraphActions.of(canvas, hand, verbs);
+        GraphMouse.listen(canvas, hand, verbs);
+        GraphKeys.listen(this, canvas, hand, verbs, actions);
+        GraphMenu.listen(canvas, actions, verbs.phases());
     }
 
     /// All that can be done in the graph, in the order of menus; empty until it can be drafted in.
@@ -116,6 +117,10 @@ public final class GraphView extends StackPane {
         emptyCommand.setVisible(plan == null && !anyPlans);
     }
 
+    private void run(String action) {
+        actions.stream().filter(a -> a.id().equals(action) && a.isPossible()).findFirst().ifPresent(GraphAction::run);
+    }
+
     public GraphCanvas canvas() {
         return canvas;
     }
@@ -131,22 +136,22 @@ public final class GraphView extends StackPane {
 
     @FXML
     private void newTask() {
-        drafting.newTask();
+        run("graph-new-task");
     }
 
     @FXML
     private void newGate() {
-        drafting.newGate();
+        run("graph-new-gate");
     }
 
     @FXML
     private void link() {
-        mouse.linkFromSelection();
+        run("graph-link");
     }
 
     @FXML
     private void forgetPlaces() {
-        drafting.forgetPlaces();
+        run("graph-forget-places");
     }
 
     @FXML
