@@ -11,6 +11,7 @@ import setpoint.model.core.Words;
 import setpoint.model.inbox.InboxEdit;
 import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.PlanEdit;
+import setpoint.model.plan.ProjectEdit;
 import setpoint.model.work.WorkEdit;
 
 /// Every edit there is, by its word: the one vocabulary of all doors.
@@ -18,7 +19,7 @@ public final class Edits {
     /// The sealed interfaces; together their records are all that can be done to a workspace.
     public static final List<Class<? extends Edit>> AREAS =
             List.of(
-                    PlanEdit.class, DraftEdit.class, WorkEdit.class, InboxEdit.class, AgentEdit.class,
+                    ProjectEdit.class, PlanEdit.class, DraftEdit.class, WorkEdit.class, InboxEdit.class, AgentEdit.class,
                     SettingEdit.class);
 
     private Edits() {}

@@ -64,6 +64,11 @@ import setpoint.model.plan.PlanEdit.SetScopes;
 import setpoint.model.plan.PlanEdit.UnarchivePlan;
 import setpoint.model.plan.PlanEdit.UpdatePlan;
 import setpoint.model.plan.PlanVersion.ApprovedHow;
+import setpoint.model.plan.ProjectEdit.ArchiveProject;
+import setpoint.model.plan.ProjectEdit.CreateProject;
+import setpoint.model.plan.ProjectEdit.RemoveProject;
+import setpoint.model.plan.ProjectEdit.RenameProject;
+import setpoint.model.plan.ProjectEdit.UnarchiveProject;
 import setpoint.model.plan.Task;
 import setpoint.model.work.Evidence;
 import setpoint.model.work.WorkEdit.AbandonTask;
@@ -135,6 +140,13 @@ class EditLawsTest {
                 List.of("goal")));
         draft(new MovePlan("p", "Elsewhere"));
         draft(new ArchivePlan("p"));
+        draft(new CreateProject("other", "Other things"));
+        draft(new RenameProject("studio", "Another studio"));
+        draft(new ArchiveProject("studio"));
+        SAMPLES.put(UnarchiveProject.class,
+                new Sample(b -> b.does(new ArchiveProject("studio")), _ -> new UnarchiveProject("studio")));
+        SAMPLES.put(RemoveProject.class,
+                new Sample(b -> b.does(new CreateProject("other", "Other things")), _ -> new RemoveProject("other")));
         SAMPLES.put(UnarchivePlan.class, new Sample(b -> b.does(new ArchivePlan("p")), _ -> new UnarchivePlan("p")));
         SAMPLES.put(DiscardDraft.class, new Sample(bench -> {
             drafted(bench);

@@ -58,6 +58,15 @@ public final class PlanNow {
         return plan;
     }
 
+    /// What the plan is called: its title, with whatever hides in it made visible, else its id.
+    public String title() {
+        return plan.title().isBlank() ? plan.id() : TextSafety.shownOnOneLine(plan.title());
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
     public Content content() {
         return progress.content();
     }

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import setpoint.views.plan.StateMark;
 
 /// One line of the sidebar: a project, or a plan with its state and version.
 final class PlanCell extends TreeCell<Sidebar.Row> {

@@ -2,17 +2,19 @@ package setpoint.views.shell;
 
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.controls.Notification;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -28,7 +30,6 @@ import setpoint.model.plan.Plan;
 import setpoint.model.plan.Project;
 import setpoint.model.plan.Task;
 import setpoint.model.plan.Versions;
-import setpoint.model.work.Status;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Notice;
 import setpoint.views.inbox.CaptureBox;
@@ -36,30 +37,25 @@ import setpoint.views.kit.Forms;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
 import setpoint.views.kit.Theme;
+import setpoint.views.palette.Action;
+import setpoint.views.palette.CommandPalette;
+import setpoint.views.palette.Find;
+import setpoint.views.palette.Recent;
 import setpoint.views.plan.GraphView;
 import setpoint.views.plan.PlanNow;
+import setpoint.views.plan.StateMark;
+import setpoint.views.shell.find.Finds;
 import setpoint.views.shell.screen.GraphScreen;
+import setpoint.views.shell.screen.Guide;
 import setpoint.views.shell.screen.InboxScreen;
 import setpoint.views.shell.screen.Place;
 import setpoint.views.shell.screen.Screen;
 
 /// What fills the window: sidebar, top bar, the screen of the place that the window is at, status bar.
-final class Shell extends StackPane {
+final class Shell extends StackPane implements Guide {
     private static final Duration NOTICE_STAYS = Duration.seconds(6);
+    private static final String SEARCH = "search";
     private static final Duration MINUTE = Duration.minutes(1);
-    private static final KeyCombination UNDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination DECIDE =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination CAPTURE =
-            new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
-    private static final List<Status> LOOKED_AT_FIRST = List.of(
-            Status.RUNNING, Status.IN_REVIEW, Status.FAILED, Status.BLOCKED, Status.READY, Status.TO_DECIDE,
-            Status.WAITING,
-            Status.DORMANT, Status.DONE, Status.ABANDONED);
 
     private final Desk desk;
     private final Decisions decisions;
@@ -68,7 +64,11 @@ final class Shell extends StackPane {
     private final GraphScreen graph;
     private final InboxScreen inbox;
     private Place place = new Place.Graph(null);
+    private @Nullable Node beforeSearch;
     private Theme theme;
+    private final Recent recent = new Recent(List.of());
+    private final CommandPalette palette;
+    private final List<Action> actions;
 
     @FXML private Sidebar sidebar;
 
@@ -86,6 +86,8 @@ final class Shell extends StackPane {
 
     @FXML private ModalPane dialogs;
 
+    @FXML private ModalPane finder;
+
     @SuppressWarnings("NullAway.Init")
     Shell(Desk desk, Theme theme, Consumer<Theme> onTheme) {
         this.desk = desk;
@@ -99,12 +101,22 @@ final class Shell extends StackPane {
         sidebar.setOnInbox(this::goToInbox);
         sidebar.setOnNewPlan(this::newPlan);
         sidebar.setOnTheme(() -> onTheme.accept(this.theme.other()));
-        topBar.setActions(this::undo, this::redo, this::decide);
+        palette = new CommandPalette(recent, () -> finder.hide(true));
+        // The palette is there at once; while an animation fades it out, it could not be opened again either.
+        finder.setInTransitionFactory(null);
+        finder.setOutTransitionFactory(null);
+        finder.displayProperty().subscribe((was, is) -> {
+            if (was && !is && beforeSearch != null) beforeSearch.requestFocus();
+        });
+        actions = WindowActions.of(this, desk, onTheme);
+        topBar.setActions(action(SEARCH), action("undo"), action("redo"), this::decide);
         topBar.setOnGo(this::go);
         desk.noticeProperty().subscribe(this::say);
         desk.savingProperty().subscribe(this::renderSaving);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::leaveByEscape);
+        // Keys that nobody else has a use for end at the scene, also while nothing has the focus.
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        });
         dialogs.displayProperty().subscribe((was, is) -> {
             if (was && !is) screenOf(place).focus();
         });
@@ -117,7 +129,8 @@ final class Shell extends StackPane {
     }
 
     /// Goes to another place; nothing happens where the window is there already.
-    void go(Place other) {
+    @Override
+    public void go(Place other) {
         if (other.equals(place)) return;
         place = other;
         render(desk.snapshot());
@@ -145,8 +158,8 @@ final class Shell extends StackPane {
         inbox.focus();
     }
 
-    /// Shows a plan as a graph, with a task selected in it where one is named.
-    private void goTo(String plan, @Nullable String task) {
+    @Override
+    public void goTo(String plan, @Nullable String task) {
         choose(plan);
         if (task != null) graph.graph().canvas().selectedProperty().set(task);
         graph.focus();
@@ -178,6 +191,10 @@ final class Shell extends StackPane {
 
     Optional<String> chosen() {
         return place.shown();
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     void dress(Theme other) {
@@ -215,7 +232,7 @@ final class Shell extends StackPane {
     Optional<String> taskWorthALook(String plan) {
         var shown = PlanNow.of(desk.snapshot(), plan, desk.now(), desk.zone());
         return shown.flatMap(p -> p.content().tasks().stream()
-                .min(Comparator.comparingInt((Task t) -> LOOKED_AT_FIRST.indexOf(p.statusOf(t.id()))))
+                .min(Comparator.comparing((Task t) -> p.statusOf(t.id()), Finds.LOOKED_AT_FIRST))
                 .map(Task::id));
     }
 
@@ -265,36 +282,70 @@ final class Shell extends StackPane {
         end.play();
     }
 
-    private void undo() {
-        desk.undo(chosen().orElse(""));
+    /// What an undo here is about: the plan, or the workspace where the place is about none.
+    String here() {
+        return chosen().orElse("");
     }
 
-    private void redo() {
-        desk.redo(chosen().orElse(""));
+    void undo() {
+        desk.undo(here());
     }
 
-    private void decide() {
+    void redo() {
+        desk.redo(here());
+    }
+
+    void decide() {
         chosen().ifPresent(decisions::open);
     }
 
-    private void pressed(KeyEvent e) {
-        if (dialogs.isDisplay()) return;
-        Runnable action =
-                UNDO.match(e) ? this::undo
-                        : REDO.match(e) ? this::redo
-                                : DECIDE.match(e) ? this::decide
-                                        : CAPTURE.match(e) ? () -> capture(null)
-                                                : null;
-        if (action == null) return;
-        action.run();
-        e.consume();
+    /// What a person can do at the moment: first on the screen, then anywhere in the window.
+    List<Action> actions() {
+        return Stream.concat(screenOf(place).actions().stream(), actions.stream()).filter(Action::isPossible).toList();
     }
 
-    /// Whatever a screen has no use of its own for leads one level out.
-    private void leaveByEscape(KeyEvent e) {
-        if (e.getCode() != KeyCode.ESCAPE || dialogs.isDisplay() || place.outer().isEmpty()) return;
-        place.outer().ifPresent(this::go);
-        e.consume();
+    private Action action(String id) {
+        return actions.stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public void search(String typed) {
+        if (dialogs.isDisplay()) return;
+        var now = new Finds(desk, this, theme.palette(), _ -> List.of());
+        var finds = new ArrayList<>(now.all(chosen().orElse(null)));
+        Stream.concat(actions.stream(), screenOf(place).actions().stream())
+                .filter(action -> action.isPossible() && !action.id().equals(SEARCH))
+                .forEach(action -> finds.add(Find.of(action)));
+        if (!finder.isDisplay()) beforeSearch = getScene().getFocusOwner();
+        finder.show(palette);
+        palette.offer(finds, planNow().map(Shell::scope).orElse(null));
+        palette.type(typed);
+    }
+
+    private static Label scope(PlanNow plan) {
+        return new Label(plan.title(), new StateMark(Versions.stateOf(plan.snapshot(), plan.plan())));
+    }
+
+    private void pressed(KeyEvent e) {
+        if (e.isConsumed() || dialogs.isDisplay() || finder.isDisplay()) return;
+        var asked = actions().stream().filter(action -> action.isAskedBy(e) && isFree(e)).findFirst();
+        asked.ifPresent(Action::run);
+        if (asked.isPresent()) e.consume();
+        else if (e.getCode() == KeyCode.ESCAPE) leave(e);
+    }
+
+    /// Whether a key may mean an action: in a text field, letters are letters.
+    private static boolean isFree(KeyEvent e) {
+        return !(e.getTarget() instanceof TextInputControl)
+                || e.isShortcutDown() || e.isAltDown() || e.getCode().isFunctionKey();
+    }
+
+    /// What a screen has no use of its own for leads one level out.
+    private void leave(KeyEvent e) {
+        place.outer().ifPresent(outer -> {
+            go(outer);
+            e.consume();
+        });
     }
 
     void close() {

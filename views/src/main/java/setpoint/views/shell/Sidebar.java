@@ -26,6 +26,7 @@ import setpoint.model.plan.Project;
 import setpoint.model.plan.Versions;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Theme;
+import setpoint.views.plan.StateMark;
 
 /// The projects and their plans, with the state and number of each plan's version. Archived plans are left out.
 public final class Sidebar extends VBox {
@@ -69,9 +70,7 @@ public final class Sidebar extends VBox {
             if (!filling && item != null && item.getValue().isPlan()) onChoose.accept(item.getValue().id());
         });
         for (var state : List.of(Versions.State.DRAFT, Versions.State.APPROVED, Versions.State.PUBLISHED)) {
-            var mark = new StateMark();
-            mark.show(state);
-            legend.getChildren().add(new Label(StateMark.word(state), mark));
+            legend.getChildren().add(new Label(StateMark.word(state), new StateMark(state)));
         }
         dress(Theme.LIGHT);
     }

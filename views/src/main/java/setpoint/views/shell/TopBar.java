@@ -22,14 +22,15 @@ import setpoint.views.desk.Desk;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
+import setpoint.views.palette.Action;
+import setpoint.views.palette.Keys;
 import setpoint.views.plan.PlanNow;
+import setpoint.views.plan.StateMark;
 import setpoint.views.shell.screen.Place;
 import setpoint.views.shell.screen.PlanView;
 
 /// Where the person is, in which version, and what can be done with it next.
 public final class TopBar extends HBox {
-    private Runnable onUndo = () -> {};
-    private Runnable onRedo = () -> {};
     private Runnable onDecide = () -> {};
     private Consumer<Place> onGo = _ -> {};
     private final StateMark mark = new StateMark();
@@ -49,6 +50,10 @@ public final class TopBar extends HBox {
     @FXML private Label plan;
 
     @FXML private Label version;
+
+    @FXML private Button search;
+
+    @FXML private Label searchKey;
 
     @FXML private Button undo;
 
@@ -87,9 +92,11 @@ public final class TopBar extends HBox {
         views.forEach((view, button) -> button.setSelected(view.isAt(place)));
     }
 
-    void setActions(Runnable undo, Runnable redo, Runnable decide) {
-        onUndo = undo;
-        onRedo = redo;
+    void setActions(Action search, Action undo, Action redo, Runnable decide) {
+        search.giveTo(this.search);
+        search.key().map(key -> Keys.text(key).replace('+', ' ')).ifPresent(searchKey::setText);
+        undo.giveTo(this.undo);
+        redo.giveTo(this.redo);
         onDecide = decide;
     }
 
@@ -128,16 +135,6 @@ public final class TopBar extends HBox {
         decide.getStyleClass().removeAll("accent");
         if (step != Decisions.Step.REQUEST_CHANGE) decide.getStyleClass().add("accent");
         decideTip.setText(step.explained() + " (Ctrl+Enter)");
-    }
-
-    @FXML
-    private void undo() {
-        onUndo.run();
-    }
-
-    @FXML
-    private void redo() {
-        onRedo.run();
     }
 
     @FXML

@@ -80,6 +80,11 @@ public final class Window {
         shell.chosen().ifPresent(shell.decisions()::open);
     }
 
+    /// Opens the palette with something typed in it.
+    public void search(String typed) {
+        shell.search(typed);
+    }
+
     /// Opens the dialog that asks for a new plan.
     public void newPlan() {
         shell.newPlan();

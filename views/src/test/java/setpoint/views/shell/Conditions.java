@@ -11,10 +11,15 @@ final class Conditions {
     private Conditions() {}
 
     static void waitUntil(Supplier<Boolean> condition) {
+        waitUntil(condition, () -> "");
+    }
+
+    /// @param instead says how things are where it never comes to be
+    static void waitUntil(Supplier<Boolean> condition, Supplier<String> instead) {
         try {
             WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> Toolkit.call(condition));
         } catch (TimeoutException neverSo) {
-            throw new AssertionError("it never came to be", neverSo);
+            throw new AssertionError("it never came to be; " + instead.get(), neverSo);
         }
     }
 }

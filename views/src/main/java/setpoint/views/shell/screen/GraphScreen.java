@@ -1,6 +1,8 @@
 package setpoint.views.shell.screen;
 
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -16,14 +18,15 @@ import setpoint.model.plan.Plan;
 import setpoint.views.desk.Desk;
 import setpoint.views.inspect.Inspector;
 import setpoint.views.kit.Beside;
+import setpoint.views.kit.Icon;
 import setpoint.views.kit.Theme;
+import setpoint.views.palette.Action;
+import setpoint.views.plan.GraphAction;
 import setpoint.views.plan.GraphView;
 import setpoint.views.plan.PlanNow;
 
 /// The graph of a plan with the inspector of what is selected in it: beside it where there is room, else over it.
 public final class GraphScreen extends StackPane implements Screen {
-    private static final KeyCombination TOGGLE =
-            new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
     private static final Duration DOUBLE_CLICK = Duration.millis(300);
 
@@ -61,14 +64,18 @@ public final class GraphScreen extends StackPane implements Screen {
     }
 
     private void pressed(KeyEvent e) {
-        boolean enters = ENTER.match(e) && e.getTarget() == graph.canvas();
-        if (enters) inspector.call();
-        else if (TOGGLE.match(e)) inspector.toggle();
-        else return;
+        if (!ENTER.match(e) || e.getTarget() != graph.canvas()) return;
+        inspector.call();
         clicking.stop();
         inspect();
-        if (enters) inspector.focusFirst();
+        inspector.focusFirst();
         e.consume();
+    }
+
+    private void toggleInspector() {
+        inspector.toggle();
+        clicking.stop();
+        inspect();
     }
 
     public GraphView graph() {
@@ -100,6 +107,25 @@ public final class GraphScreen extends StackPane implements Screen {
         theme = other;
         graph.dress(other);
         inspect();
+    }
+
+    @Override
+    public List<Action> actions() {
+        var inspect = Action.of("toggle-inspector", "Show or hide the inspector", Icon.PANEL, this::toggleInspector)
+                .on("Shortcut+I");
+        return Stream.concat(graph.actions().stream().map(GraphScreen::action), Stream.of(inspect)).toList();
+    }
+
+    private static Action action(GraphAction drawn) {
+        var icon =
+                switch (drawn.group()) {
+                    case NEW -> Icon.PLUS;
+                    case TASK -> Icon.PEN;
+                    case CLIPBOARD -> Icon.COPY;
+                    case ARRANGE -> Icon.LAYOUT;
+                    case LOOK -> Icon.FIT;
+                };
+        return new Action(drawn.id(), drawn.label(), icon, drawn.keys(), drawn.possible(), drawn.doing());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package setpoint.views.shell.screen;
 
+import java.util.List;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Theme;
+import setpoint.views.palette.Action;
 import setpoint.views.plan.PlanNow;
 
 /// What fills the window beside the sidebar, below the top bar. Made once; shown whenever the window is at one of its
@@ -16,6 +18,11 @@ public interface Screen {
     void show(Place place, @Nullable PlanNow plan);
 
     void dress(Theme theme);
+
+    /// What can be done here, beside what can be done anywhere.
+    default List<Action> actions() {
+        return List.of();
+    }
 
     /// Gives the keyboard to what a person most likely uses next here.
     void focus();

@@ -1,21 +1,26 @@
-package setpoint.views.shell;
+package setpoint.views.plan;
 
 import java.util.Locale;
 import javafx.scene.layout.Region;
 import setpoint.model.plan.Versions;
 
 /// The glyph of a plan's state: a hollow ring for a draft, half filled when approved, filled when published.
-final class StateMark extends Region {
-    StateMark() {
+public final class StateMark extends Region {
+    public StateMark() {
         getStyleClass().setAll("state-mark");
         setMouseTransparent(true);
     }
 
-    void show(Versions.State state) {
+    public StateMark(Versions.State state) {
+        this();
+        show(state);
+    }
+
+    public void show(Versions.State state) {
         getStyleClass().setAll("state-mark", word(state));
     }
 
-    static String word(Versions.State state) {
+    public static String word(Versions.State state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 }

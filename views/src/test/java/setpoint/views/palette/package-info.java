@@ -1,0 +1,4 @@
+@NullMarked
+package setpoint.views.palette;
+
+import org.jspecify.annotations.NullMarked;
