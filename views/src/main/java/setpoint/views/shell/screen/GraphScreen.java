@@ -124,6 +124,7 @@ public final class GraphScreen extends StackPane implements Screen {
                     case CLIPBOARD -> Icon.COPY;
                     case ARRANGE -> Icon.LAYOUT;
                     case LOOK -> Icon.FIT;
+                    default -> Icon.GRAPH;
                 };
         return new Action(drawn.id(), drawn.label(), icon, drawn.keys(), drawn.possible(), drawn.doing());
     }
