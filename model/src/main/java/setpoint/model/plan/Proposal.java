@@ -63,6 +63,11 @@ public record Proposal(String plan, String id, Map<String, Object> accepted, Str
         return !now.has(partKey());
     }
 
+    /// The part as it is, or as it was accepted where it is gone.
+    public Item item(Snapshot now) {
+        return now.find(partKey()).or(() -> acceptedItem(now)).orElseThrow();
+    }
+
     /// The part as a person last wrote or accepted it.
     Optional<Item> acceptedItem(Snapshot now) {
         if (isNew()) return Optional.empty();

@@ -142,4 +142,35 @@ class ProposalsTest {
         assertEquals(List.of(), proposed());
         assertEquals("a", titleOfA());
     }
+
+    @Test
+    void whatAnAgentProposesIsSummedUp() {
+        bench.phases("one");
+        bot(new AddTask("p", "c", Map.of(
+                "phase", "one", "estimate", Map.of("likelyMin", 120), "dependsOn", List.of("b"))));
+        bench.clock.forward(5);
+        bot(new UpdateTask("p", "a", Map.of("estimate", Map.of("likelyMin", 50)), List.of()));
+        bot(new RemoveTask("p", "b"));
+        var sums = ProposalSum.of(bench.now(), "p");
+        assertEquals(1, sums.size());
+        var sum = sums.getFirst();
+        assertEquals("planner", sum.agent());
+        assertEquals(3, sum.tasks());
+        assertEquals(1, sum.links(), "the new one went with the task that it hung on, the old one is removed");
+        assertEquals(120 + 20 - 30, sum.minutes());
+        assertEquals(java.util.Set.of("one"), sum.phases());
+        assertEquals(bench.clock.instant(), sum.since());
+        assertEquals(sum.ids().size(), sum.tasks() + sum.links() + sum.others());
+    }
+
+    @Test
+    void whatIsProposedAboutATaskIncludesItsLinks() {
+        bot(new AddTask("p", "c", Map.of("dependsOn", List.of("a", "b"))));
+        assertEquals(
+                List.of("dependency/a>c", "dependency/b>c", "task/c"),
+                ProposalSum.about(bench.now(), "p", "c").stream().sorted().toList());
+        assertEquals(List.of("dependency/a>c"), ProposalSum.about(bench.now(), "p", "a"));
+        bench.does(new AcceptItems("p", ProposalSum.about(bench.now(), "p", "c")));
+        assertEquals(List.of(), ProposalSum.of(bench.now(), "p"));
+    }
 }

@@ -2,6 +2,7 @@ package setpoint.views.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Scene;
@@ -11,14 +12,23 @@ public enum Theme {
     LIGHT,
     DARK;
 
+    /// The styles of each area of the window; the first holds what all share.
+    private static final List<String> SHEETS = List.of(
+            "setpoint",
+            "shell",
+            "inbox",
+            "inspector",
+            "confirm",
+            "proposal");
+
     /// Dresses a scene. Pop-ups and tooltips of its window follow it.
     public void applyTo(Scene scene) {
         Fonts.load();
         var primer = this == LIGHT ? new PrimerLight() : new PrimerDark();
         scene.setUserAgentStylesheet(primer.getUserAgentStylesheet());
-        scene.getStylesheets().setAll(
-                sheet(word()), sheet("setpoint"), sheet("shell"), sheet("inbox"), sheet("inspector"),
-                sheet("confirm"));
+        var sheets = scene.getStylesheets();
+        sheets.setAll(sheet(word()));
+        SHEETS.forEach(name -> sheets.add(sheet(name)));
         scene.setFill(palette().of("-color-bg-default"));
     }
 

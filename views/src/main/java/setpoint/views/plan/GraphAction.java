@@ -19,7 +19,6 @@ public record GraphAction(
     public enum Group {
         NEW,
         TASK,
-        DEPENDENCY,
         CLIPBOARD,
         ARRANGE,
         LOOK

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Content;
 import setpoint.views.kit.Theme;
 import setpoint.views.kit.pixel.Pixels;
+import setpoint.views.plan.paint.AnswerButtons;
 import setpoint.views.plan.paint.Emphasis;
 import setpoint.views.plan.paint.GraphPicture;
 import setpoint.views.plan.paint.Marks;
@@ -141,6 +142,11 @@ public final class GraphCanvas extends Region {
         return drawing().flatMap(d -> d.edgeAt(drawingX(x), drawingY(y), NEAR / camera.view().zoom()));
     }
 
+    /// Whether cards are large enough for their buttons to be seen.
+    boolean showsButtons() {
+        return AnswerButtons.areSeen(camera.view().zoom());
+    }
+
     /// Where a task is drawn, in or out of view.
     public Optional<Area> boundsOf(String task) {
         return drawing().flatMap(d -> d.card(task)).map(card -> camera.view().onScreen(card.area()));
@@ -156,21 +162,13 @@ public final class GraphCanvas extends Region {
 
     /// Begins to draw a rectangle that selects.
     Optional<Gesture> marquee(double x, double y) {
-        return drawing().map(d -> new MarqueeGesture(d, selection.tasks(), x, y, selection::all));
+        return drawing().map(d -> new MarqueeGesture(d, x, y, selection::all));
     }
 
     /// Moves the selection along the arrows of the plan, or up and down among the cards of a column.
-    ///
-    /// @param adding whether what was selected stays so
-    void step(int right, int down, boolean adding) {
+    void step(int right, int down) {
         var here = drawing().flatMap(d -> d.card(String.valueOf(selectedProperty().get())));
-        drawing().flatMap(d -> new Neighbours(d).from(here, right, down))
-                .ifPresent(adding ? selection::add : selection::only);
-    }
-
-    /// Sees to it that a task can be seen.
-    void lookAt(String task) {
-        boundsOf(task).ifPresent(camera::bringIntoView);
+        drawing().flatMap(d -> new Neighbours(d).from(here, right, down)).ifPresent(selection::only);
     }
 
     private void selectionChanged() {
@@ -216,11 +214,6 @@ public final class GraphCanvas extends Region {
     void during(@Nullable Gesture now) {
         gesture = now;
         surface.repaint();
-    }
-
-    /// The task that the gesture which goes on would take if it ended now.
-    public Optional<String> aimedAt() {
-        return Optional.ofNullable(gesture).flatMap(Gesture::aimedAt);
     }
 
     /// Lays a node over the drawing, where and as large as the area says.

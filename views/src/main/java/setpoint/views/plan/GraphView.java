@@ -6,6 +6,8 @@ import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
@@ -20,6 +22,7 @@ import setpoint.model.plan.Plan;
 import setpoint.views.desk.Desk;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Theme;
+import setpoint.views.plan.propose.ProposalCard;
 
 /// The graph of one plan with its floating toolbar and legend, drafted in by mouse and keyboard; says what to do while there is nothing to draw.
 public final class GraphView extends StackPane {
@@ -49,7 +52,10 @@ public final class GraphView extends StackPane {
 
     @FXML private Label gateKey;
 
+    private Drafting drafting;
+    private GraphMouse mouse;
     private List<GraphAction> actions = List.of();
+    private @Nullable ProposalCard proposals;
 
     @SuppressWarnings("NullAway.Init")
     public GraphView() {
@@ -75,15 +81,33 @@ public final class GraphView extends StackPane {
     ///
     /// @param onLocked asks whether a locked plan is to be changed, and goes on once it may be
     public void draftWith(Desk desk, BiConsumer<Plan, Runnable> onLocked) {
-        var hand = new Hand(canvas);
-        var drafting = new Drafting(desk, canvas, onLocked);
-        var verbs = new Verbs(
-                drafting, new CopyPaste(desk, canvas, drafting), new Linking(canvas, drafting),
-                new Nesting(canvas, drafting), new Arranging(canvas, drafting), new PhaseMenu(canvas, drafting));
-        actions = GraphActions.of(canvas, hand, verbs);
-        GraphMouse.listen(canvas, hand, verbs);
-        GraphKeys.listen(this, canvas, hand, verbs, actions);
-        GraphMenu.listen(canvas, actions, verbs.phases());
+        drafting = new Drafting(desk, canvas, onLocked);
+        var phases = new PhaseMenu(canvas, drafting);
+        var proposing = new Proposing(desk, canvas);
+        mouse = new GraphMouse(canvas, drafting, phases, proposing);
+        actions = GraphActions.of(canvas, mouse, drafting, new CopyPaste(desk, canvas, drafting), proposing);
+        showProposals(desk);
+        GraphKeys.listen(this, canvas, mouse, actions);
+        GraphMenu.listen(canvas, actions, phases);
+    }
+
+    private void showProposals(Desk desk) {
+        var card = new ProposalCard(desk, canvas.selectedProperty()::set);
+        proposals = card;
+        setMargin(card, new Insets(16, 16, ABOVE_TOOLBAR, 16));
+        getChildren().add(card);
+        Runnable place = () -> setAlignment(card, isInTheWay(card) ? Pos.TOP_LEFT : Pos.BOTTOM_LEFT);
+        canvas.selectedProperty().subscribe(place);
+        canvas.zoomProperty().subscribe(place);
+    }
+
+    /// Whether the selected card would lie under it at the bottom left.
+    private boolean isInTheWay(ProposalCard card) {
+        var selected = canvas.selectedProperty().get();
+        if (selected == null) return false;
+        double height = card.prefHeight(-1);
+        var ground = new Area(0, getHeight() - ABOVE_TOOLBAR - height, card.prefWidth(-1) + 32, height);
+        return canvas.boundsOf(selected).filter(ground::overlaps).isPresent();
     }
 
     /// All that can be done in the graph, in the order of menus; empty until it can be drafted in.
@@ -98,6 +122,7 @@ public final class GraphView extends StackPane {
         boolean drawn = plan != null && !plan.content().tasks().isEmpty();
         canvas.show(plan);
         toolbar.setVisible(plan != null);
+        if (proposals != null) proposals.show(plan);
         explainable.set(drawn && plan.criticalMinutes() > 0);
         empty.setVisible(!drawn);
         if (plan != null) criticalPath.setText("Critical path " + Minutes.spaced(plan.criticalMinutes()));
@@ -117,10 +142,6 @@ public final class GraphView extends StackPane {
         emptyCommand.setVisible(plan == null && !anyPlans);
     }
 
-    private void run(String action) {
-        actions.stream().filter(a -> a.id().equals(action) && a.isPossible()).findFirst().ifPresent(GraphAction::run);
-    }
-
     public GraphCanvas canvas() {
         return canvas;
     }
@@ -129,6 +150,7 @@ public final class GraphView extends StackPane {
         canvas.dress(theme);
     }
 
+    private static final double ABOVE_TOOLBAR = 66;
     private static final double ROOM_FOR_KEYS = 460;
     private static final double ROOM_FOR_LEGEND = 720;
 
@@ -136,22 +158,22 @@ public final class GraphView extends StackPane {
 
     @FXML
     private void newTask() {
-        run("graph-new-task");
+        drafting.newTask();
     }
 
     @FXML
     private void newGate() {
-        run("graph-new-gate");
+        drafting.newGate();
     }
 
     @FXML
     private void link() {
-        run("graph-link");
+        mouse.linkFromSelection();
     }
 
     @FXML
     private void forgetPlaces() {
-        run("graph-forget-places");
+        drafting.forgetPlaces();
     }
 
     @FXML

@@ -33,6 +33,8 @@ public final class PlanNow {
     private final Map<String, Placement> placements;
     private final Map<String, Proposed> tasksProposed;
     private final Map<String, Proposed> dependenciesProposed;
+    private final Content drawn;
+    private final boolean plain;
 
     private PlanNow(Snapshot snapshot, Plan plan, Instant now, ZoneId zone) {
         this.snapshot = snapshot;
@@ -43,9 +45,10 @@ public final class PlanNow {
         placements =
                 snapshot.all(Placement.class, plan.id()).stream().collect(Collectors.toMap(Placement::id, p -> p));
         var proposals = proposed(Proposal.Part.TASK);
-        boolean plain = isAllNew(proposals);
+        plain = isAllNew(proposals);
         tasksProposed = plain ? Map.of() : proposals;
         dependenciesProposed = plain ? Map.of() : proposed(Proposal.Part.DEPENDENCY);
+        drawn = Ghosts.with(snapshot, content());
     }
 
     /// Empty where there is no such plan.
@@ -71,6 +74,11 @@ public final class PlanNow {
         return progress.content();
     }
 
+    /// All that is drawn: what the draft says, and as ghosts the parts that an agent would remove.
+    public Content drawn() {
+        return drawn;
+    }
+
     /// Where a person has put tasks by hand.
     public Map<String, Placement> placements() {
         return placements;
@@ -78,7 +86,7 @@ public final class PlanNow {
 
     /// Whether a drawing of this plan is one of the other as well.
     boolean isDrawnLike(PlanNow other) {
-        return placements.equals(other.placements) && content().equals(other.content());
+        return placements.equals(other.placements) && drawn.equals(other.drawn);
     }
 
     /// What a task is called: its title, with whatever hides in it made visible, else its id.
@@ -87,7 +95,7 @@ public final class PlanNow {
     }
 
     public Status statusOf(String task) {
-        return standing.of(task);
+        return tasksProposed.get(task) == Proposed.REMOVED ? Status.ABANDONED : standing.of(task);
     }
 
     public Standing standing() {
@@ -146,12 +154,23 @@ public final class PlanNow {
 
     private Map<String, Proposed> proposed(Proposal.Part part) {
         return Proposals.in(snapshot, plan.id()).stream()
-                .filter(p -> p.part() == part && !p.isRemoval(snapshot))
-                .collect(Collectors.toMap(Proposal::partId, p -> p.isNew() ? Proposed.NEW : Proposed.CHANGED));
+                .filter(p -> p.part() == part)
+                .collect(Collectors.toMap(Proposal::partId, this::sort));
+    }
+
+    /// Whether an agent has drafted all of it and nothing has been accepted yet; then its parts are drawn plainly.
+    public boolean isDraftedWhole() {
+        return plain;
+    }
+
+    private Proposed sort(Proposal one) {
+        if (one.isRemoval(snapshot)) return Proposed.REMOVED;
+        return one.isNew() ? Proposed.NEW : Proposed.CHANGED;
     }
 
     private boolean isAllNew(Map<String, Proposed> tasks) {
-        return content().tasks().stream().allMatch(task -> tasks.get(task.id()) == Proposed.NEW);
+        return !content().tasks().isEmpty()
+                && content().tasks().stream().allMatch(task -> tasks.get(task.id()) == Proposed.NEW);
     }
 
     /// Whether an owner is a person. An owner whom nobody has introduced is taken for an agent, unless it is “you”.

@@ -39,6 +39,6 @@ final class Shown {
     }
 
     private Drawing laidOut(PlanNow next) {
-        return Placed.by(layout.apply(next.content()), next.content(), next.placements());
+        return Placed.by(layout.apply(next.drawn()), next.drawn(), next.placements());
     }
 }

@@ -10,6 +10,7 @@ import setpoint.views.kit.Pen;
 import setpoint.views.plan.CardSize;
 import setpoint.views.plan.Proposed;
 import setpoint.views.plan.StatusMark;
+import setpoint.views.plan.paint.AnswerButtons.Answer;
 
 /// A task's card: tile and title, below them status, estimate, criteria and owner.
 record CardFace(CardLook look, double width, double height, Emphasis emphasis) implements Face {
@@ -17,8 +18,6 @@ record CardFace(CardLook look, double width, double height, Emphasis emphasis) i
     private static final double PAD = 9;
     private static final double TILE = 22;
     private static final double TITLE_X = PAD + TILE + 7;
-    private static final double BUTTON = 22;
-    private static final double BUTTON_HEIGHT = 18;
     private static final double GAP = 5;
 
     @Override
@@ -108,7 +107,7 @@ record CardFace(CardLook look, double width, double height, Emphasis emphasis) i
     private void paintBelow(Pen pen) {
         double middle = height - 18;
         paintStatus(pen, PAD, middle - 6.5, 13);
-        double right = isProposed() ? paintButtons(pen, middle) : paintMeta(pen, middle);
+        double right = isProposed() ? paintButtons(pen) : paintMeta(pen, middle);
         boolean loud = isProposed() || StatusMark.isLoud(look.status());
         var font = loud ? Fonts.strong(11) : Fonts.text(11);
         double left = PAD + 13 + GAP;
@@ -133,14 +132,14 @@ record CardFace(CardLook look, double width, double height, Emphasis emphasis) i
     }
 
     /// Accept and reject, in the place of what is said about the task; says where they begin.
-    private double paintButtons(Pen pen, double middle) {
-        double top = middle - BUTTON_HEIGHT / 2;
-        double reject = width - PAD - BUTTON;
-        double accept = reject - GAP - BUTTON;
-        pen.fill("-color-accent-emphasis").box(accept, top, BUTTON, BUTTON_HEIGHT, 5);
+    private double paintButtons(Pen pen) {
+        double top = AnswerButtons.of(Answer.ACCEPT, width, height).y();
+        double reject = AnswerButtons.of(Answer.REJECT, width, height).x();
+        double accept = AnswerButtons.of(Answer.ACCEPT, width, height).x();
+        pen.fill("-color-accent-emphasis").box(accept, top, AnswerButtons.WIDTH, AnswerButtons.HEIGHT, 5);
         pen.stroke("-color-fg-emphasis", 1.4).icon(Icon.CHECK, accept + 5, top + 3, 12);
-        pen.fill("-color-bg-default").box(reject, top, BUTTON, BUTTON_HEIGHT, 5);
-        pen.stroke("-color-border-default", 1).outline(reject, top, BUTTON, BUTTON_HEIGHT, 5);
+        pen.fill("-color-bg-default").box(reject, top, AnswerButtons.WIDTH, AnswerButtons.HEIGHT, 5);
+        pen.stroke("-color-border-default", 1).outline(reject, top, AnswerButtons.WIDTH, AnswerButtons.HEIGHT, 5);
         pen.stroke("-color-fg-muted", 1.4).icon(Icon.CROSS, reject + 5, top + 3, 12);
         return accept - GAP;
     }

@@ -43,11 +43,11 @@ record CardLook(
     }
 
     static CardLook of(PlanNow plan, Drawing.Card card) {
-        var task = plan.content().task(card.id()).orElseThrow();
+        var task = plan.drawn().task(card.id()).orElseThrow();
         var status = plan.statusOf(task.id());
-        var archetype = ArchetypeLook.of(plan.content().archetypeOf(task));
+        var archetype = ArchetypeLook.of(plan.drawn().archetypeOf(task));
         boolean gate = card.form() != Drawing.Form.CARD;
-        boolean parent = plan.content().isParent(task.id());
+        boolean parent = plan.drawn().isParent(task.id());
         return new CardLook(
                 card.form(), PlanNow.titleOf(task), archetype, archetype.iconFor(task), status,
                 status == Status.RUNNING ? plan.shareDone(task) : 0,
@@ -59,14 +59,14 @@ record CardLook(
     }
 
     private static String counts(PlanNow plan, Task task, boolean parent) {
-        if (parent) return Words.count(plan.content().childrenOf(task.id()).size(), "part");
+        if (parent) return Words.count(plan.drawn().childrenOf(task.id()).size(), "part");
         return task.criteria().isEmpty() ? "" : plan.passedOf(task) + "/" + task.criteria().size();
     }
 
     private static String gateWord(PlanNow plan, Task task, Status status) {
         return switch (status) {
             case WAITING -> {
-                var before = plan.content().dependenciesOf(task.id());
+                var before = plan.drawn().dependenciesOf(task.id());
                 long closed = before.stream().filter(d -> plan.statusOf(d.from()).hasEnded()).count();
                 yield closed + " of " + before.size();
             }

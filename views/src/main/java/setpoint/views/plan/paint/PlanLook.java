@@ -40,7 +40,7 @@ public final class PlanLook {
 
     private void mark(int edge) {
         var shape = drawing.edges().get(edge);
-        for (var d : plan.content().dependenciesOf(shape.to())) {
+        for (var d : plan.drawn().dependenciesOf(shape.to())) {
             if (!d.from().equals(shape.from())) continue;
             mark(edge, d);
             return;
