@@ -2,6 +2,7 @@ package setpoint.views.inspect;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ final class DependencyPage implements Page {
     DependencyPage(Draft draft, Consumer<String> onTask) {
         this.draft = draft;
         fields = new DependencyFields("inspector-dependency", draft, false);
+        heading.setAlignment(Pos.TOP_LEFT);
         heading.getChildren().add(title);
         from.setOnAction(_ -> go(onTask, shown == null ? null : shown.from()));
         to.setOnAction(_ -> go(onTask, shown == null ? null : shown.to()));

@@ -65,8 +65,9 @@ public final class Inspector extends VBox {
         whole = new PlanPage(draft);
         Forms.fill(this);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() != KeyCode.ESCAPE) return;
-            leave();
+            // Elsewhere in the window, these remove what is selected.
+            if (e.getCode() == KeyCode.ESCAPE) leave();
+            else if (e.getCode() != KeyCode.DELETE && e.getCode() != KeyCode.BACK_SPACE) return;
             e.consume();
         });
         arrange(false);

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Subject;
 import setpoint.model.core.Words;
 import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.Phase;
@@ -16,6 +17,7 @@ import setpoint.model.plan.Task;
 import setpoint.views.inspect.draft.Draft;
 import setpoint.views.inspect.draft.Offers;
 import setpoint.views.inspect.parts.Section;
+import setpoint.views.inspect.past.HistorySection;
 import setpoint.views.kit.field.InPlace;
 import setpoint.views.plan.Minutes;
 
@@ -28,6 +30,7 @@ final class PhasePage implements Page {
     private final Label refusal = new Label();
     private final Label tasks = new Label();
     private final Label tag = new Label("PHASE");
+    private final HistorySection history;
     private final VBox body;
     private @Nullable Phase shown;
 
@@ -48,9 +51,10 @@ final class PhasePage implements Page {
         refusal.getStyleClass().add("refusal");
         refusal.managedProperty().bind(refusal.textProperty().isNotEmpty());
         tag.getStyleClass().add("kind-chip");
+        history = new HistorySection(draft);
         body = new VBox(
                 new Section("Archetype of its tasks", archetype), new Section("Order", waits, refusal),
-                new Section("Tasks", tasks));
+                new Section("Tasks", tasks), history);
     }
 
     void show(Phase phase) {
@@ -61,6 +65,7 @@ final class PhasePage implements Page {
         archetype.show(
                 phase.key(), phase.archetype() == null ? "" : phase.archetype(),
                 typed -> set(phase, "archetype", typed.isBlank() ? null : typed.strip()));
+        history.show(Subject.of(phase.key()));
         waits.setSelected(phase.waitsForPrevious());
         var own = draft.plan().content().tasks().stream().filter(t -> phase.id().equals(t.phase())).toList();
         long minutes = own.stream().mapToLong(Task::likelyMinutes).sum();

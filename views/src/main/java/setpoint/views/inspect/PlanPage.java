@@ -1,10 +1,13 @@
 package setpoint.views.inspect;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,12 +15,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Refused;
+import setpoint.model.core.Subject;
 import setpoint.model.plan.Brief;
+import setpoint.model.plan.Content;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.PlanEdit;
 import setpoint.views.inspect.draft.Draft;
 import setpoint.views.inspect.draft.Texts;
 import setpoint.views.inspect.parts.Section;
+import setpoint.views.inspect.past.HistorySection;
 import setpoint.views.kit.MarkdownText;
 import setpoint.views.kit.field.InPlace;
 import setpoint.views.kit.field.TextList;
@@ -34,6 +40,8 @@ final class PlanPage implements Page {
     private final TextList stakeholders;
     private final TextList scopes;
     private final Label tag = new Label("PLAN");
+    private final HistorySection history;
+    private final Map<Section, Predicate<Plan>> sections = new LinkedHashMap<>();
     private final VBox body;
     private @Nullable Plan shown;
 
@@ -51,10 +59,22 @@ final class PlanPage implements Page {
         stakeholders = list("stakeholders", "stakeholder");
         scopes = list("scopes", "scope: id = title");
         tag.getStyleClass().add("kind-chip");
-        body = new VBox(
-                new Section("Goal", goal), new Section("Context", context), new Section("Deadline", deadline),
-                new Section("Constraints", constraints), new Section("Definition of done", done),
-                new Section("Stakeholders", stakeholders), new Section("Scopes", scopes));
+        history = new HistorySection(draft);
+        body = new VBox();
+        section("Goal", goal, plan -> plan.brief().goal().isBlank());
+        section("Context", context, plan -> plan.brief().context().isBlank());
+        section("Deadline", deadline, plan -> plan.brief().deadline() == null);
+        section("Constraints", constraints, plan -> plan.brief().constraints().isEmpty());
+        section("Definition of done", done, plan -> plan.brief().definitionOfDone().isEmpty());
+        section("Stakeholders", stakeholders, plan -> plan.brief().stakeholders().isEmpty());
+        section("Scopes", scopes, _ -> scopeLines().isEmpty());
+        body.getChildren().add(history);
+    }
+
+    private void section(String heading, Node field, Predicate<Plan> empty) {
+        var section = new Section(heading, field);
+        sections.put(section, empty);
+        body.getChildren().add(section);
     }
 
     private InPlace paragraphs(String field, String name, String prompt) {
@@ -70,6 +90,8 @@ final class PlanPage implements Page {
 
     void show(Plan plan) {
         shown = plan;
+        // On a locked version there is nothing to add to an empty section.
+        sections.forEach((section, empty) -> section.reveal(draft.isOpen() || !empty.test(plan)));
         var brief = plan.brief();
         title.show(plan.key(), brief.title(), typed -> typed.isBlank()
                 ? Optional.of("A plan needs a title.")
@@ -84,6 +106,7 @@ final class PlanPage implements Page {
         show(constraints, plan, "constraints", Brief::constraints);
         show(done, plan, "definitionOfDone", Brief::definitionOfDone);
         show(stakeholders, plan, "stakeholders", Brief::stakeholders);
+        history.show(Subject.of(plan.key()));
         scopes.show(plan.key(), scopeLines(), edit -> setScopes(plan, edit));
     }
 
@@ -98,7 +121,7 @@ final class PlanPage implements Page {
                 value == null ? List.of(field) : List.of()));
     }
 
-    private static Optional<String> attempt(java.util.function.Supplier<Optional<String>> doing) {
+    private static Optional<String> attempt(Supplier<Optional<String>> doing) {
         try {
             return doing.get();
         } catch (Refused refused) {
@@ -107,7 +130,7 @@ final class PlanPage implements Page {
     }
 
     private List<String> scopeLines() {
-        return setpoint.model.plan.Content.ofDraft(draft.now(), draft.id()).scopes().stream()
+        return Content.ofDraft(draft.now(), draft.id()).scopes().stream()
                 .map(s -> s.title().isBlank() ? s.id() : s.id() + " = " + s.title())
                 .toList();
     }

@@ -3,6 +3,7 @@ package setpoint.views.inspect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,12 +11,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Subject;
 import setpoint.model.plan.Task;
 import setpoint.views.inspect.draft.Chosen;
 import setpoint.views.inspect.draft.Draft;
 import setpoint.views.inspect.facts.Facts;
 import setpoint.views.inspect.parts.Dependencies;
 import setpoint.views.inspect.parts.Parts;
+import setpoint.views.inspect.past.HistorySection;
 import setpoint.views.inspect.work.WorkFact;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.field.InPlace;
@@ -31,17 +34,20 @@ final class TaskPage implements Page {
     private final Dependencies dependencies;
     private final Facts facts;
     private final Parts parts;
+    private final HistorySection history;
     private final VBox body;
     private @Nullable Chosen chosen;
 
     TaskPage(Draft draft) {
         title = new InPlace("inspector-title", "Title", InPlace.Shape.WRAPPED).behind(draft);
         several.setId("inspector-several");
+        heading.setAlignment(Pos.TOP_LEFT);
         work = new WorkFact(draft);
         dependencies = new Dependencies(draft);
         facts = new Facts(draft, work, dependencies);
         parts = new Parts(draft, facts.others());
-        body = new VBox(facts.given(), parts);
+        history = new HistorySection(draft);
+        body = new VBox(facts.given(), parts, history);
     }
 
     void show(Chosen chosen) {
@@ -51,7 +57,8 @@ final class TaskPage implements Page {
             title.show(task.key(), task.title(), typed -> retitled(chosen, typed));
             dependencies.show(chosen);
             work.show(chosen);
-        }
+            history.show(Subject.of(task.key()));
+        } else history.showNothing();
         several.setText(chosen.tasks().size() + " tasks");
         heading.getChildren().setAll(chosen.isOne() ? title : several);
         facts.show(chosen);

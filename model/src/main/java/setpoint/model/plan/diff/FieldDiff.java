@@ -1,6 +1,9 @@
 package setpoint.model.plan.diff;
 
 import java.util.List;
+import java.util.Objects;
+import setpoint.model.core.Records;
+import setpoint.model.plan.Content;
 
 /// What became of one field, in words.
 ///
@@ -14,6 +17,19 @@ public record FieldDiff(
 
     static FieldDiff of(String field, String name, String before, String after) {
         return new FieldDiff(field, name, before, after, List.of(), List.of());
+    }
+
+    /// Each field in which two states of one part differ, in the order of the plan file.
+    ///
+    /// @param content the plan in which ids of phases and tasks stand for something
+    public static List<FieldDiff> between(Record before, Record after, Content content) {
+        var words = new FieldWords(content, content);
+        var was = Records.full(before);
+        var is = Records.full(after);
+        return is.keySet().stream()
+                .filter(field -> !Objects.equals(was.get(field), is.get(field)))
+                .map(field -> words.diff(field, was.get(field), is.get(field)))
+                .toList();
     }
 
     /// `Estimate: 3 h → 5 h`

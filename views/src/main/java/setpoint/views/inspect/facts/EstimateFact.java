@@ -1,11 +1,13 @@
 package setpoint.views.inspect.facts;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Refused;
 import setpoint.model.plan.Estimate;
@@ -22,13 +24,16 @@ final class EstimateFact implements Fact {
     private final Point worst;
     private final Label to = new Label("–");
     private final HBox row;
+    private final VBox field;
 
     EstimateFact(Draft draft) {
-        likely = new Point(draft, "likelyMin", "Likely", "Not estimated", Estimate::likelyMin);
+        likely = new Point(draft, "likelyMin", "Likely", "None", Estimate::likelyMin);
         best = new Point(draft, "optimisticMin", "At best", "at best", Estimate::optimisticMin);
         worst = new Point(draft, "pessimisticMin", "At worst", "at worst", Estimate::pessimisticMin);
         row = new HBox(likely.line(), best.line(), to, worst.line());
         row.getStyleClass().add("fact-parts");
+        field = new VBox(row);
+        for (var point : List.of(likely, best, worst)) point.line().sayIn(field);
         for (var part : new Region[] {best.line(), to, worst.line()}) part.getStyleClass().add("quiet-part");
     }
 
@@ -39,7 +44,7 @@ final class EstimateFact implements Fact {
 
     @Override
     public Region field() {
-        return row;
+        return field;
     }
 
     @Override

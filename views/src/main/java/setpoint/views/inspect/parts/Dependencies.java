@@ -3,9 +3,9 @@ package setpoint.views.inspect.parts;
 import java.util.ArrayList;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Refused;
 import setpoint.model.plan.Dependency;
@@ -14,6 +14,7 @@ import setpoint.model.plan.Task;
 import setpoint.views.inspect.draft.Chosen;
 import setpoint.views.inspect.draft.Draft;
 import setpoint.views.inspect.draft.Offers;
+import setpoint.views.kit.field.ChipFlow;
 import setpoint.views.kit.field.InPlace;
 import setpoint.views.kit.field.Refusable;
 import setpoint.views.plan.Minutes;
@@ -22,12 +23,11 @@ import setpoint.views.plan.StatusMark;
 
 /// What the selected task waits for, as chips: a click on one shows how it waits, the place at the end adds another.
 public final class Dependencies extends Refusable {
-    private static final double WIDEST = 200;
-
     private final Draft draft;
-    private final FlowPane chips = new FlowPane();
+    private final ChipFlow chips = new ChipFlow();
     private final InPlace add;
     private final DependencyFields fields;
+    private final Label nothing = new Label("Nothing");
     private @Nullable Chosen chosen;
     private @Nullable String opened;
 
@@ -35,14 +35,14 @@ public final class Dependencies extends Refusable {
         super("inspector-dependsOn");
         this.draft = draft;
         fields = new DependencyFields("inspector-dependsOn", draft, true);
-        chips.getStyleClass().add("chips");
         add = new InPlace("inspector-dependsOn-add", "Add what it depends on", InPlace.Shape.LINE)
                 .behind(draft)
                 .prompting("Add")
                 .goingOn()
                 .offering(Offers.tasks(draft, this::canBeAdded));
         add.getStyleClass().add("chip-add");
-        getChildren().addAll(chips, fields);
+        nothing.getStyleClass().add("prompt");
+        getChildren().addAll(chips, nothing, fields);
     }
 
     private boolean canBeAdded(Task other) {
@@ -77,6 +77,8 @@ public final class Dependencies extends Refusable {
         add.show(task.key(), "", typed -> typed.isBlank() ? Optional.empty() : added(task, typed));
         add.setVisible(draft.isOpen());
         add.setManaged(draft.isOpen());
+        nothing.setVisible(before.isEmpty() && !draft.isOpen());
+        nothing.setManaged(nothing.isVisible());
         var shown = before.stream().filter(d -> d.from().equals(opened)).findFirst();
         fields.setVisible(shown.isPresent());
         fields.setManaged(shown.isPresent());
@@ -93,7 +95,6 @@ public final class Dependencies extends Refusable {
         chip.setId("inspector-dependsOn-" + dependency.from());
         chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("chip-button");
-        chip.setMaxWidth(WIDEST);
         chip.setTooltip(new Tooltip(title));
         chip.setSelected(dependency.from().equals(opened));
         chip.setOnAction(_ -> {

@@ -40,6 +40,7 @@ public final class DependencyFields extends Refusable {
         remove.setOnAction(_ -> draft.whenOpen(this::remove));
         var parts = new FlowPane(type, new Label("·"), lag, remove);
         parts.getStyleClass().add("dependency-fields");
+        parts.setMinWidth(0);
         if (framed) parts.getStyleClass().add("framed");
         getChildren().add(parts);
     }

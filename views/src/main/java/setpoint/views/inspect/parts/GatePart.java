@@ -22,6 +22,7 @@ import setpoint.views.kit.field.TextList;
 final class GatePart implements Part {
     private final Choice<Gate.Type> type;
     private final InPlace approver;
+    private final HBox who;
     private final TextList checks;
     private final Draft draft;
     private final Section section;
@@ -40,7 +41,8 @@ final class GatePart implements Part {
                     return row(OwnerMark.of(draft.plan(), known), InPlace.words(OwnerMark.named(draft.plan(), known)));
                 });
         checks = new TextList("inspector-gate-checks", "check").behind(draft);
-        section = new Section("Gate", row(type, new Label("·"), approver), checks);
+        who = row(new Label("·"), approver);
+        section = new Section("Gate", row(type, who), checks);
     }
 
     private static HBox row(Region... parts) {
@@ -64,9 +66,10 @@ final class GatePart implements Part {
         var gate = chosen.first().gate();
         if (gate == null) return;
         type.show(List.of(Gate.Type.values()), gate.type(), "", t -> set(chosen, "type", t.name()));
-        var who = gate.approver() == null ? "" : draft.plan().nameOf(gate.approver());
+        // A check needs nobody to decide.
+        who.setVisible(gate.type() == Gate.Type.HUMAN || gate.approver() != null);
         approver.show(
-                chosen.subject(), who,
+                chosen.subject(), gate.approver() == null ? "" : draft.plan().nameOf(gate.approver()),
                 typed -> set(chosen, "approver", typed.isBlank() ? null : Offers.owner(draft, typed)));
         checks.show(chosen.subject(), gate.checks(), edit -> alterChecks(chosen, edit));
     }

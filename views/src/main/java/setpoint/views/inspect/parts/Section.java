@@ -17,7 +17,9 @@ public final class Section extends VBox {
         count.getStyleClass().add("quiet");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().add(new HBox(title, space, count));
+        var head = new HBox(title, space, count);
+        head.getStyleClass().add("section-head");
+        getChildren().add(head);
         getChildren().addAll(content);
         getStyleClass().add("inspector-section");
     }
@@ -26,6 +28,12 @@ public final class Section extends VBox {
     public Section counting(String id) {
         count.setId(id);
         return this;
+    }
+
+    /// Shows it, or takes it away with the room that it took.
+    public void reveal(boolean yes) {
+        setVisible(yes);
+        setManaged(yes);
     }
 
     public void count(String words) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,6 +20,7 @@ import setpoint.model.work.WorkState;
 import setpoint.views.inspect.draft.Chosen;
 import setpoint.views.inspect.draft.Draft;
 import setpoint.views.inspect.draft.OwnerMark;
+import setpoint.views.kit.field.ChipFlow;
 import setpoint.views.kit.field.InPlace;
 import setpoint.views.kit.field.Refusable;
 import setpoint.views.plan.Minutes;
@@ -33,7 +33,7 @@ public final class WorkFact extends Refusable {
     private final Draft draft;
     private final HBox status = new HBox();
     private final VBox reasons = new VBox();
-    private final FlowPane buttons = new FlowPane();
+    private final ChipFlow buttons = new ChipFlow();
     private final WorkForm form;
     private @Nullable Object subject;
     private @Nullable Chosen chosen;
@@ -125,7 +125,6 @@ public final class WorkFact extends Refusable {
         button.setId("inspector-work-" + verb.id());
         button.setMnemonicParsing(false);
         button.getStyleClass().addAll("small");
-        button.setMaxWidth(200);
         button.setOnAction(_ -> begin(verb));
         return button;
     }

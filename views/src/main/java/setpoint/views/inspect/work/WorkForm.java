@@ -20,6 +20,8 @@ final class WorkForm extends VBox {
     private final Runnable onEnd;
     private @Nullable Verb verb;
 
+    @FXML private Label question;
+
     @FXML private Label warning;
 
     @FXML private TextArea answer;
@@ -45,17 +47,17 @@ final class WorkForm extends VBox {
         close();
     }
 
-    void ask(Verb verb, Verb.Question question) {
+    void ask(Verb verb, Verb.Question asked) {
         this.verb = verb;
-        warning.setText(question.warning());
+        question.setText(asked.prompt());
+        warning.setText(asked.warning());
         refusal.setText("");
         answer.clear();
-        answer.setPromptText(question.prompt());
-        answer.setAccessibleText(question.prompt());
+        answer.setAccessibleText(asked.prompt());
         confirm.setText(verb.words().replace("…", ""));
         confirm.disableProperty().unbind();
         confirm.setDisable(false);
-        if (question.needed()) confirm.disableProperty().bind(answer.textProperty().map(String::isBlank));
+        if (asked.needed()) confirm.disableProperty().bind(answer.textProperty().map(String::isBlank));
         setVisible(true);
         setManaged(true);
         answer.requestFocus();

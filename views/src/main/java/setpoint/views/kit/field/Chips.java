@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import setpoint.model.core.TextSafety;
 import setpoint.views.kit.Glyph;
@@ -18,14 +17,13 @@ import setpoint.views.kit.Icon;
 /// Short words as chips, each of which can be taken away, with a place at the end to add one. Its parts are found by its
 /// id: `<id>-0-remove` takes the first away, `<id>-add` is where one is added.
 public final class Chips extends Refusable {
-    private final FlowPane flow = new FlowPane();
+    private final ChipFlow flow = new ChipFlow();
     private final InPlace add;
     private Latch latch = Latch.OPEN;
 
     /// @param name what one chip is, in lower case
     public Chips(@NamedArg("id") String id, @NamedArg("name") String name) {
         super(id);
-        flow.getStyleClass().add("chips");
         add = new InPlace(id + "-add", "Add " + name, InPlace.Shape.LINE).prompting("Add " + name).goingOn();
         add.getStyleClass().add("chip-add");
         getChildren().add(flow);

@@ -7,7 +7,7 @@ final class LineEditor extends TextField {
     LineEditor() {
         getStyleClass().add("in-place-editor");
         setMinWidth(0);
-        setPrefColumnCount(1);
+        setPrefColumnCount(7);
         setMaxWidth(Double.MAX_VALUE);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Refusable extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
+    private VBox beneath = this;
     private @Nullable Label reason;
 
     protected Refusable(String id) {
@@ -25,10 +26,15 @@ public abstract class Refusable extends VBox {
     /// @return whether there was nothing to say
     protected final boolean say(Optional<String> refusal) {
         pseudoClassStateChanged(REFUSED, refusal.isPresent());
-        getChildren().remove(reason);
+        beneath.getChildren().remove(reason);
         reason = refusal.map(this::label).orElse(null);
-        if (reason != null) getChildren().add(reason);
+        if (reason != null) beneath.getChildren().add(reason);
         return reason == null;
+    }
+
+    /// Says it at the end of another box, for a field that is too narrow for sentences.
+    public final void sayIn(VBox other) {
+        beneath = other;
     }
 
     private Label label(String sentence) {
