@@ -31,8 +31,9 @@ record AtWindow(Workbench workbench, Ancestry callers, PassedCall call, Reply re
         err.printf("Waiting for your answer in the window (%d minutes at most).%n", LIMIT.toMinutes());
         err.flush();
         while (!isAnswered(answer)) {
-            if (!clock.instant().isBefore(until)) takeBack(answer, "Nobody answered in the window within %d minutes."
-                    .formatted(LIMIT.toMinutes()));
+            if (!clock.instant().isBefore(until))
+                takeBack(answer, "Nobody answered in the window within %d minutes."
+                        .formatted(LIMIT.toMinutes()));
             if (!reply.isAwaited()) takeBack(answer, "The caller did not wait for the answer.");
         }
         return ApprovedHow.WINDOW;

@@ -105,7 +105,8 @@ class ConfirmTest {
         var asking = process.start(APPROVE);
         waitUntil(workbench::isAsked);
         var edits = folder.resolve("more.json");
-        Files.writeString(edits, "[{\"op\": \"updateTask\", \"task\": \"draw\", \"set\": {\"title\": \"Draw ten maps\"}}]");
+        Files.writeString(edits,
+                "[{\"op\": \"updateTask\", \"task\": \"draw\", \"set\": {\"title\": \"Draw ten maps\"}}]");
         assertEquals(0, calls.call("edit", "map", "--file", "more.json").exit());
         workbench.answer(true);
         var refused = asking.end();

@@ -1,5 +1,7 @@
 package setpoint.app.server;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +34,16 @@ public record PassedCall(
         @Nullable String input,
         long process,
         boolean insideSession) {
+    public PassedCall {
+        try {
+            Charset.forName(charset);
+        } catch (IllegalArgumentException unknown) {
+            throw Refused.malformed("There is no charset “%s” here.", charset);
+        }
+    }
 
     byte[] toJson() {
-        return JsonText.compact(Records.full(this)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return JsonText.compact(Records.full(this)).getBytes(StandardCharsets.UTF_8);
     }
 
     /// @throws Refused where it is not what it should be, saying where
