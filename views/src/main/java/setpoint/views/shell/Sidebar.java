@@ -64,6 +64,7 @@ public final class Sidebar extends VBox {
     @SuppressWarnings("NullAway.Init")
     public Sidebar() {
         Forms.fill(this);
+        tree.setRoot(new TreeItem<>());
         tree.setCellFactory(_ -> new PlanCell());
         tree.setFixedCellSize(28);
         tree.getSelectionModel().selectedItemProperty().subscribe(item -> {

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import setpoint.model.agent.Agent;
+import setpoint.model.core.Workspace;
+import setpoint.views.HesitantJournal;
 import setpoint.views.Sample;
 import setpoint.views.kit.Theme;
 
@@ -27,6 +30,13 @@ class TourTest {
         for (int i = 0; i < first.size(); i++)
             assertArrayEquals(Files.readAllBytes(first.get(i)), Files.readAllBytes(second.get(i)),
                     first.get(i).toString());
+    }
+
+    @Test
+    void aWorkspaceWithoutAnythingIsDrawnToo() {
+        var nothing = new Workspace(new HesitantJournal(List.of(Agent.you())), Sample.CLOCK);
+        var drawn = Tour.draw(nothing, Sample.YOU, Sample.CLOCK, folder, 1100, 700, Theme.LIGHT);
+        assertEquals(List.of(folder.resolve("01-graph-empty-light.png")), drawn);
     }
 
     private List<Path> draw(String name) {
