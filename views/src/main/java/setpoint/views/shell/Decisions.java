@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.Words;
+import setpoint.model.plan.AsShown;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.Finding;
 import setpoint.model.plan.Plan;
@@ -103,16 +104,18 @@ final class Decisions {
     private DecisionDialog approve(Snapshot now, Plan plan) {
         var content = Content.ofDraft(now, plan.id());
         var findings = Validation.of(content);
+        var ref = PlanRef.of(content);
         var dialog = new DecisionDialog("Approve version " + plan.draft() + " of “" + plan.title() + "”");
         dialog.explain("Locks this version. Later edits open version " + (plan.draft() + 1) + " as a draft.");
         dialog.list(summary(content, findings), findings.findings());
-        dialog.showRef("Would be", PlanRef.of(content));
+        dialog.showRef("Would be", ref);
         dialog.askFor("Rationale", "Why is this the plan?");
         if (!findings.errors().isEmpty()) dialog.block();
         dialog.confirm(
                 "Approve and lock v" + plan.draft(),
-                rationale -> desk.apply(
-                        new PlanEdit.ApproveVersion(plan.id(), rationale, PlanVersion.ApprovedHow.WINDOW)));
+                rationale -> desk.apply(new AsShown(
+                        new PlanEdit.ApproveVersion(plan.id(), rationale, PlanVersion.ApprovedHow.WINDOW), plan.id(),
+                        AsShown.What.DRAFT, ref)));
         return dialog;
     }
 

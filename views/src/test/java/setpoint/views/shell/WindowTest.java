@@ -138,6 +138,17 @@ class WindowTest {
     }
 
     @Test
+    void approvesOnlyWhatWasShown(FxRobot robot) {
+        robot.clickOn("#decide");
+        waitUntil(() -> robot.lookup("#decision-confirm").tryQuery().isPresent());
+        workspace.apply(new DraftEdit.RemoveTask(Sample.TICKETS, "tell"), Sample.YOU);
+        robot.clickOn("#decision-text").write("As it was shown");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitUntil(() -> robot.lookup("#notice").tryQuery().isPresent());
+        assertEquals(Versions.State.DRAFT, state(Sample.TICKETS));
+    }
+
+    @Test
     void cannotApproveAPlanWithErrors(FxRobot robot) {
         apply(new DraftEdit.UpdateTask(
                 Sample.TICKETS, "go", Map.of("gate", Map.of("type", "HUMAN")), List.of()));

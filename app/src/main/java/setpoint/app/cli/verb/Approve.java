@@ -29,9 +29,9 @@ import setpoint.model.plan.Versions;
         description = {
             "Locks the draft of a plan as its next version, which nothing alters from then on.",
             "",
-            "Only a person approves: you are shown what would be approved, and asked on the terminal to retype the first 8"
-                    + " hex digits of its ref. In a script of yours SETPOINT_UNATTENDED=1 answers yes, which is recorded."
-                    + " A call from an agent's session is refused."
+            "Only a person approves: you are shown what would be approved, and asked in the window where it is open, else on"
+                    + " the terminal, where you retype the first 8 hex digits of its ref. In a script of yours"
+                    + " SETPOINT_UNATTENDED=1 answers yes, which is recorded. A call from an agent's session is refused."
         },
         footer = {
             "  setpoint approve search --rationale \"Covers all that we agreed on\"",

@@ -32,8 +32,8 @@ import setpoint.model.work.WorkEdit;
         description = {
             "Passes or rejects a gate that waits for its decision.",
             "",
-            "A human gate is a person's to decide: you are asked to retype the first 8 hex digits of the version's ref."
-                    + " A decision cannot be undone; reopen puts the gate back."
+            "A human gate is a person's to decide; how you are asked: setpoint approve --help. A decision cannot be undone;"
+                    + " reopen puts the gate back."
         },
         footer = {
             "  setpoint decide search/go-live pass --rationale \"All checks are green\"",

@@ -13,7 +13,7 @@ import setpoint.app.cli.frame.Program.Pictures;
 @Command(
         name = "open",
         description = {
-            "Opens the window; this is also what setpoint does without a command.",
+            "Opens the window, or brings the one that is open to the front; this is also what setpoint does without a command.",
             "",
             "With --sample it shows a sample workspace of its own, never yours, which is gone afterwards. Where there is no"
                     + " display, the sample's views are drawn into PNG files instead."

@@ -25,7 +25,8 @@ import setpoint.model.core.Refused;
         description = {
             "Puts a backup in the place of the workspace. What is there now is kept aside first, under kept/.",
             "",
-            "Only a person restores: you are asked to retype the first 8 hex digits of the backup's SHA-256."
+            "Only a person restores: you are asked in the window where it is open, which then shows what was put back; else on"
+                    + " the terminal, where you retype the first 8 hex digits of the backup's SHA-256."
         },
         footer = {"  setpoint restore ~/backups/plans-2026-11-21.zip"})
 public final class Restore extends Call {
