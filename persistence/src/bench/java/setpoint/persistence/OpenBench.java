@@ -55,7 +55,7 @@ public class OpenBench {
     public void readPlainly() throws SQLException {
         var start = Took.since(new Took(0, 0));
         long bytes = 0;
-        try (var connection = new Database(workspace.folder.resolve("db/workspace.mv.db"), "")
+        try (var connection = Options.USUAL.database(new Folder(workspace.folder))
                 .connect(Database.READER);
                 var query = connection.prepareStatement("SELECT kind, home, id, part, body FROM item");
                 var rows = query.executeQuery()) {

@@ -36,6 +36,9 @@ final class Backup {
     private static final Pattern EXPECTED = Pattern.compile(
             "workspace\\.json|db/workspace\\.mv\\.db|journal/[0-9]{4}\\.jsonl|approved/[0-9a-f]{64}\\.json");
     private static final String MANIFEST = "manifest.json";
+    private static final String DRAFT = ".part";
+    private static final String STAGE = "backup";
+    private static final String TRIAL = "verify";
     private static final long LARGEST = 16L << 30;
     private static final long RATIO = 500;
 
@@ -51,24 +54,36 @@ final class Backup {
     private final Folder folder;
     private final Clock clock;
     private final ThreadFactory threads;
+    private final Options options;
 
-    Backup(Folder folder, Clock clock, ThreadFactory threads) {
+    Backup(Folder folder, Clock clock, ThreadFactory threads, Options options) {
         this.folder = folder;
         this.clock = clock;
         this.threads = threads;
+        this.options = options;
+    }
+
+    /// Removes what a process left behind that ended while it made or tried a backup.
+    void tidy() throws IOException {
+        try (var drafts = Files.newDirectoryStream(folder.backups(), "*" + DRAFT)) {
+            for (var draft : drafts) Files.delete(draft);
+        }
+        try (var stages = Files.newDirectoryStream(folder.run(), "{" + STAGE + "," + TRIAL + "}*")) {
+            for (var stage : stages) Trees.delete(stage);
+        }
     }
 
     /// Copies the workspace while others go on writing to it, and tries the copy before it gets its name.
     ///
     /// @throws Refused where the copy turned out not to be good; then there is none
     void write(DatabaseCopy database, Path target) throws Exception {
-        var draft = target.resolveSibling(target.getFileName() + ".part");
-        var stage = Files.createTempDirectory(folder.run(), "backup");
+        var draft = target.resolveSibling(target.getFileName() + DRAFT);
+        var stage = Files.createTempDirectory(folder.run(), STAGE);
         try {
             copyDatabase(database, stage);
             // after the database, so that the journal reaches at least as far
             copyJournal(stage);
-            copyAll(folder.approved(), stage.resolve("approved"));
+            copyApproved(stage);
             Files.copy(folder.settings(), stage.resolve("workspace.json"));
             zip(stage, draft);
             verify(draft);
@@ -117,10 +132,13 @@ final class Backup {
         }
     }
 
-    private static void copyAll(Path from, Path into) throws IOException {
-        Files.createDirectories(into);
-        try (var files = Files.newDirectoryStream(from, "*.json")) {
-            for (var file : files) Files.copy(file, into.resolve(file.getFileName()));
+    /// What somebody else has put among them is not Setpoint's to keep.
+    private void copyApproved(Path stage) throws IOException {
+        var into = Files.createDirectories(stage.resolve("approved"));
+        try (var files = Files.newDirectoryStream(folder.approved())) {
+            for (var file : files)
+                if (EXPECTED.matcher("approved/" + file.getFileName()).matches())
+                    Files.copy(file, into.resolve(file.getFileName()));
         }
     }
 
@@ -171,10 +189,10 @@ final class Backup {
     ///
     /// @throws Refused where it is not good
     Manifest verify(Path zip) throws IOException {
-        var trial = Files.createTempDirectory(folder.run(), "verify");
+        var trial = Files.createTempDirectory(folder.run(), TRIAL);
         try {
             var manifest = unpack(zip, trial);
-            new Opening(new Folder(trial), clock, threads, Options.USUAL).mustHold(manifest.head(), zip);
+            new Opening(new Folder(trial), clock, threads, options.forACopy()).mustHold(manifest.head(), zip);
             return manifest;
         } finally {
             Trees.delete(trial);

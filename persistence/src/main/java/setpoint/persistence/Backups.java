@@ -31,10 +31,10 @@ final class Backups {
     private final Clock clock;
     private final Backup backup;
 
-    Backups(Folder folder, Clock clock, ThreadFactory threads) {
+    Backups(Folder folder, Clock clock, ThreadFactory threads, Options options) {
         this.folder = folder;
         this.clock = clock;
-        backup = new Backup(folder, clock, threads);
+        backup = new Backup(folder, clock, threads, options);
     }
 
     /// All of them, newest first.

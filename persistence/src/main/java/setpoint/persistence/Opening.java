@@ -58,8 +58,8 @@ final class Opening {
         this.threads = threads;
         this.options = options;
         this.segments = new Segments(folder.journal());
-        this.database = new Database(folder.database(), options.scheme());
-        this.backups = new Backups(folder, clock, threads);
+        this.database = options.database(folder);
+        this.backups = new Backups(folder, clock, threads, options);
     }
 
     Opened open() throws IOException, SQLException {
@@ -85,12 +85,17 @@ final class Opening {
 
     /// Whether most of the database's file is likely to be what nobody needs: it only ever grows while it is open.
     private boolean isLarge() throws IOException {
-        var note = compactedSize();
-        long after = Files.exists(note) ? Long.parseLong(Files.readString(note).strip()) : 0;
-        return Files.size(database.file()) > Math.max(options.large(), 8 * after);
+        return Files.size(database.file()) > Math.max(options.large(), 8 * sizeWhenCompacted());
     }
 
-    private Path compactedSize() {
+    /// 0 where it is not known.
+    private long sizeWhenCompacted() throws IOException {
+        if (!Files.exists(sizeNote())) return 0;
+        var size = Files.readString(sizeNote()).strip();
+        return size.matches("[0-9]{1,18}") ? Long.parseLong(size) : 0;
+    }
+
+    private Path sizeNote() {
         return folder.database().resolveSibling("size-when-compacted");
     }
 
@@ -99,7 +104,7 @@ final class Opening {
         copied();
         closeQuietly(large.past(), large.tables(), large.appender());
         database.compact();
-        Files.writeString(compactedSize(), Files.size(database.file()) + "\n");
+        Files.writeString(sizeNote(), Files.size(database.file()) + "\n");
         return opened();
     }
 
@@ -288,7 +293,7 @@ final class Opening {
         for (var file : backups.files()) {
             try {
                 if (Backup.manifest(file).head().revision() <= left) continue;
-                notes.add(reason + " " + new Restore(folder, clock, threads).from(file, segments));
+                notes.add(reason + " " + new Restore(folder, clock, threads, options).from(file, segments));
                 return true;
             } catch (Refused | IOException notGood) {
                 notes.add("The backup %s could not be used: %s".formatted(file.getFileName(), firstLine(notGood)));

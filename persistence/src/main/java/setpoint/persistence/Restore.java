@@ -23,11 +23,13 @@ final class Restore {
     private final Folder folder;
     private final Clock clock;
     private final ThreadFactory threads;
+    private final Options options;
 
-    Restore(Folder folder, Clock clock, ThreadFactory threads) {
+    Restore(Folder folder, Clock clock, ThreadFactory threads, Options options) {
         this.folder = folder;
         this.clock = clock;
         this.threads = threads;
+        this.options = options;
     }
 
     /// @return a sentence that says what was done
@@ -42,7 +44,7 @@ final class Restore {
         Trees.delete(draft);
         Files.createDirectories(draft);
         var manifest = Backup.unpack(zip, draft);
-        new Opening(new Folder(draft), clock, threads, Options.USUAL).mustHold(manifest.head(), zip);
+        new Opening(new Folder(draft), clock, threads, options.forACopy()).mustHold(manifest.head(), zip);
         for (var part : List.of("journal", "approved")) Files.createDirectories(draft.resolve(part));
         var segments = new Segments(draft.resolve("journal"));
         var begins = Map.<String, Object>of(

@@ -33,6 +33,7 @@ public final class Store implements Journal {
     private final String id;
     private final Clock clock;
     private final ThreadFactory threads;
+    private final Options options;
     private final Owner owner;
     private final Database database;
     private final Approved approved;
@@ -49,11 +50,13 @@ public final class Store implements Journal {
         this.id = id;
         this.clock = clock;
         this.threads = threads;
+        this.options = options;
         this.owner = owner;
-        database = new Database(folder.database(), options.scheme());
+        database = options.database(folder);
         approved = new Approved(folder.approved(), options.disk());
         writer = new Writer(opened.appender(), opened.tables(), approved, threads);
-        upkeep = new Upkeep(database, this::copyDatabase, new Backups(folder, clock, threads), writer::revision,
+        upkeep = new Upkeep(database, this::copyDatabase, new Backups(folder, clock, threads, options),
+                writer::revision,
                 threads);
         keys = new Keys(folder.keys());
         past = opened.past();
@@ -90,7 +93,8 @@ public final class Store implements Journal {
 
     private static Store open(Folder folder, Owner owner, Clock clock, ThreadFactory threads, Options options)
             throws IOException, SQLException {
-        new Restore(folder, clock, threads).finish();
+        new Restore(folder, clock, threads, options).finish();
+        new Backup(folder, clock, threads, options).tidy();
         var id = folder.id(options.disk());
         var opened = new Opening(folder, clock, threads, options).open();
         var approved = new Approved(folder.approved(), options.disk());
@@ -119,7 +123,7 @@ public final class Store implements Journal {
         try {
             folder.make();
             try (var owner = Owner.take(folder, purpose, clock.instant())) {
-                var restore = new Restore(folder, clock, threads);
+                var restore = new Restore(folder, clock, threads, Options.USUAL);
                 restore.finish();
                 return restore.from(backup);
             }
@@ -210,7 +214,7 @@ public final class Store implements Journal {
     /// @throws Refused where there could be no good copy; then there is none under that name
     public void backup(Path file) {
         upkeep.run(() -> {
-            new Backup(folder, clock, threads).write(this::copyDatabase, file.toAbsolutePath());
+            new Backup(folder, clock, threads, options).write(this::copyDatabase, file.toAbsolutePath());
             return true;
         });
     }

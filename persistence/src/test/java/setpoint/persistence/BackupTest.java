@@ -110,6 +110,23 @@ class BackupTest {
     }
 
     @Test
+    void aForeignFileAmongTheApprovedIsLeftOutOfTheBackup() throws Exception {
+        var folder = temp.resolve("workspace");
+        var backup = temp.resolve("foreign.zip");
+        try (var store = open(folder)) {
+            var workspace = store.workspace();
+            var edits = new RandomEdits(9);
+            for (int i = 0; i < 30; i++) edits.step(workspace);
+            Files.writeString(folder.resolve("approved/notes (copy).json"), "{}");
+            store.backup(backup);
+        }
+        restore(folder, backup);
+        try (var store = open(folder)) {
+            assertEquals(30, store.load().snapshot().revision());
+        }
+    }
+
+    @Test
     void theSecretKeyIsNeverInABackup() throws Exception {
         var backup = temp.resolve("keys.zip");
         try (var store = open(temp.resolve("workspace"))) {

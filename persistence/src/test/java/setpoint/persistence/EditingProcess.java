@@ -2,13 +2,20 @@ package setpoint.persistence;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import setpoint.model.core.Workspace;
+import setpoint.persistence.tables.Migrations;
 
 /// A process that edits as fast as it can and writes each revision to its output once it is durable, until it is killed.
 public final class EditingProcess {
+    private static final Migrations WITH_A_SLOW_ONE =
+            new Migrations(List.of("classpath:setpoint/persistence/migration", "classpath:setpoint/persistence/slow"),
+                    900);
+
     private EditingProcess() {}
 
-    /// @param args the workspace's folder, a seed, and what else to do: `no-journal`, `backup`, `restore`, or nothing
+    /// @param args the workspace's folder, a seed, and what else to do: `no-journal`, `backup`, `restore`, `compact`,
+    ///   `migrate`, or nothing
     public static void main(String[] args) {
         var folder = Path.of(args[0]);
         var also = args[2];
@@ -16,12 +23,19 @@ public final class EditingProcess {
             acknowledge(0);
             Store.restore(folder, folder.resolveSibling("good.zip"), "test", Clock.systemUTC(), Thread::new);
         }
-        var options = also.equals("no-journal")
-                ? Options.USUAL.on(new FaultyDisk(FaultyDisk.Kind.FORGETS, 0))
-                : Options.USUAL;
-        var store = Store.open(folder, "test", Clock.systemUTC(), Thread::new, options);
+        var store = Store.open(folder, "test", Clock.systemUTC(), Thread::new, options(also));
         if (also.equals("backup")) new Thread(() -> backUp(store, folder)).start();
         edit(store.workspace(), new RandomEdits(Long.parseLong(args[1])));
+    }
+
+    /// With what a process that does something else opens its workspace.
+    static Options options(String also) {
+        return switch (also) {
+            case "no-journal" -> Options.USUAL.on(new FaultyDisk(FaultyDisk.Kind.FORGETS, 0));
+            case "compact" -> Options.USUAL.compactingFrom(1);
+            case "migrate" -> Options.USUAL.migratingBy(WITH_A_SLOW_ONE);
+            default -> Options.USUAL;
+        };
     }
 
     private static void edit(Workspace workspace, RandomEdits edits) {

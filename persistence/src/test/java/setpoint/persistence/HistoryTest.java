@@ -7,7 +7,6 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import setpoint.model.core.Change;
 import setpoint.model.core.Subject;
 import setpoint.model.core.Workspace;
+import setpoint.persistence.tables.Migrations;
 
 class HistoryTest {
     @TempDir Path folder;
@@ -79,12 +79,34 @@ class HistoryTest {
     @Test
     void aWorkspaceFromBeforeHistoriesWereKeptLearnsThem() throws Exception {
         edit(5, 100);
-        asAdmin("DROP TABLE change_subject");
-        asAdmin("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '2'");
+        OldWorkspace.make(folder);
         try (var store = StoreTest.open(folder)) {
             assertTrue(store.notes().getFirst().contains("newer way"), store.notes().toString());
             mustTellWhatWasDone(store.workspace());
             assertEquals(List.of(), store.check());
+        }
+    }
+
+    @Test
+    void aMigrationThatWasCutShortIsNotGoneOnWith() throws Exception {
+        edit(8, 60);
+        OldWorkspace.make(folder);
+        OldWorkspace.asAdmin(folder, "CREATE TABLE change_subject (half INT)");
+        try (var store = StoreTest.open(folder)) {
+            assertTrue(store.notes().getLast().contains("built anew"), store.notes().toString());
+            mustTellWhatWasDone(store.workspace());
+            assertEquals(List.of(), store.check());
+        }
+    }
+
+    @Test
+    void whatIsCountedAsTheNewestMigrationIsTheNewest() throws Exception {
+        var last = Migrations.class.getResource("/setpoint/persistence/migration");
+        try (var files = Files.list(Path.of(last.toURI()))) {
+            var newest = files.map(file -> file.getFileName().toString().split("__")[0].substring(1))
+                    .mapToInt(Integer::parseInt)
+                    .max();
+            assertEquals(newest.getAsInt(), Migrations.SHIPPED.newest());
         }
     }
 
@@ -110,18 +132,10 @@ class HistoryTest {
     @Test
     void theCheckNoticesWhatIsMissingFromAHistory() throws Exception {
         edit(7, 40);
-        asAdmin("DELETE FROM change_subject WHERE revision = 20");
+        OldWorkspace.asAdmin(folder, "DELETE FROM change_subject WHERE revision = 20");
         try (var store = StoreTest.open(folder)) {
             store.workspace();
             assertTrue(store.check().toString().contains("about the past"), store.check().toString());
-        }
-    }
-
-    private void asAdmin(String sql) throws Exception {
-        var file = folder.resolve("db/workspace").toAbsolutePath();
-        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + file + ";IFEXISTS=TRUE", "SETPOINT", "");
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

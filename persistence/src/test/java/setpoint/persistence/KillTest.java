@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,10 +40,10 @@ class KillTest {
     void aBackupThatIsCutShortNeverLooksGood() throws Exception {
         for (int i = 0; i < Faults.times(2); i++) {
             var folder = temp.resolve("backed-up-" + i).resolve("workspace");
-            long acknowledged = killed(folder, Faults.seed() + i, 800 + 900 * i, "backup");
+            long acknowledged = Killing.afterEdits(folder, Faults.seed() + i, 800 + 900 * i, "backup");
             try (var zips = Files.newDirectoryStream(folder.getParent(), "*.zip")) {
                 for (var zip : zips)
-                    new Backup(new Folder(folder), Clock.systemUTC(), Thread::new).verify(zip);
+                    new Backup(new Folder(folder), Clock.systemUTC(), Thread::new, Options.USUAL).verify(zip);
             }
             try (var store = StoreTest.open(folder)) {
                 assertTrue(store.load().snapshot().revision() >= acknowledged, Faults.replay(Faults.seed() + i));
@@ -70,7 +67,7 @@ class KillTest {
             late = workspace.snapshot();
         }
         for (int i = 0; i < Faults.times(3); i++) {
-            killed(folder, 0, i, "restore");
+            Killing.afterEdits(folder, 0, i, "restore");
             try (var store = StoreTest.open(folder)) {
                 var found = store.load().snapshot();
                 assertTrue(found.equals(early) || found.equals(late), "after " + i + " restores");
@@ -89,11 +86,12 @@ class KillTest {
         int rebuilt = 0;
         for (int kill = 0; kill < kills && findings.isEmpty(); kill++) {
             long edits = seed * 1_000 + kill;
-            long acknowledged = killed(folder, edits, 1 + random.nextInt(300), mode);
+            long acknowledged = Killing.afterEdits(folder, edits, 1 + random.nextInt(300), mode);
             var replay = "kill %d: ".formatted(kill) + Faults.replay(seed);
             try (var store = Store.open(
                     folder, "test", Clock.systemUTC(), Thread::new, Options.USUAL.withoutUpkeep())) {
                 if (!store.notes().isEmpty()) rebuilt++;
+                store.notes().forEach(System.out::println);
                 var snapshot = store.load().snapshot();
                 if (snapshot.revision() < acknowledged)
                     findings.add("acknowledged %d, found %d; ".formatted(acknowledged, snapshot.revision()) + replay);
@@ -108,34 +106,5 @@ class KillTest {
         System.out.printf("%d kills (%s): %d findings; the database had to be built anew after %d%n",
                 kills, mode, findings.size(), rebuilt);
         return findings;
-    }
-
-    /// Lets a process edit until it has acknowledged so many more edits, and kills it.
-    ///
-    /// @return the newest revision that it had acknowledged
-    private static long killed(Path folder, long seed, int after, String mode) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                EditingProcess.class.getName(),
-                folder.toString(),
-                String.valueOf(seed),
-                mode)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        long newest = 0;
-        try (var out = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
-            String line;
-            for (int n = 0; (line = out.readLine()) != null; n++) {
-                newest = Long.parseLong(line);
-                // not Process.destroyForcibly(), which closes the pipe and hides what was still in it
-                if (n == after) process.toHandle().destroyForcibly();
-            }
-        }
-        process.onExit().join();
-        return newest;
     }
 }

@@ -138,6 +138,15 @@ class StoreTest {
     }
 
     @Test
+    void aNoteOfTheSizeThatWasCutShortKeepsNothingFromOpening() throws Exception {
+        open(folder).close();
+        for (var cut : List.of("", "12", "size")) {
+            Files.writeString(folder.resolve("db/size-when-compacted"), cut);
+            open(folder).close();
+        }
+    }
+
+    @Test
     void theWorkspaceSignsWithAKeyOfItsOwnAndKnowsThoseOfOthers() throws Exception {
         String own;
         try (var store = open(folder)) {

@@ -25,12 +25,14 @@ public final class Database {
 
     private final Path file;
     private final String scheme;
+    private final Migrations migrations;
 
     /// @param file the database file, ending in `.mv.db`
     /// @param scheme the H2 file system that it is opened through; empty for the machine's own
-    public Database(Path file, String scheme) {
+    public Database(Path file, String scheme, Migrations migrations) {
         this.file = file;
         this.scheme = scheme;
+        this.migrations = migrations;
     }
 
     public Path file() {
@@ -73,12 +75,9 @@ public final class Database {
         try (var statement = open.createStatement();
                 var rows = statement.executeQuery(
                         "SELECT MAX(CAST(\"version\" AS INT)) FROM \"flyway_schema_history\" WHERE \"success\"")) {
-            return !rows.next() || rows.getInt(1) < MIGRATIONS;
+            return !rows.next() || rows.getInt(1) < migrations.newest();
         }
     }
-
-    /// The number of the newest file in `setpoint/persistence/migration`; a test compares the two.
-    static final int MIGRATIONS = 2;
 
     public void migrate() throws SQLException {
         try (var connection = connect(ADMIN)) {
@@ -87,13 +86,13 @@ public final class Database {
     }
 
     private void migrate(Connection keepsOpen) throws SQLException {
-        migrations().dataSource(url() + ";IFEXISTS=TRUE" + NO_TRACE_FILE, ADMIN, "").load().migrate();
+        flyway().dataSource(url() + ";IFEXISTS=TRUE" + NO_TRACE_FILE, ADMIN, "").load().migrate();
         if (keepsOpen.isClosed()) throw new SQLException("the database closed while it was migrated");
     }
 
-    private static FluentConfiguration migrations() {
+    private FluentConfiguration flyway() {
         return Flyway.configure(Database.class.getClassLoader())
-                .locations("classpath:setpoint/persistence/migration")
+                .locations(migrations.locations().toArray(String[]::new))
                 .cleanDisabled(true)
                 .loggers("slf4j");
     }
