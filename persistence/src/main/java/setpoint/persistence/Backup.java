@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import setpoint.model.core.Canonical;
 import setpoint.model.core.Json;
 import setpoint.model.core.Refused;
@@ -39,6 +41,8 @@ final class Backup {
     private static final String DRAFT = ".part";
     private static final String STAGE = "backup";
     private static final String TRIAL = "verify";
+    private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
+    private static final int COPIES = 3;
     private static final long LARGEST = 16L << 30;
     private static final long RATIO = 500;
 
@@ -73,10 +77,23 @@ final class Backup {
         }
     }
 
-    /// Copies the workspace while others go on writing to it, and tries the copy before it gets its name.
+    /// Copies the workspace while others go on writing to it, and tries the copy before it gets its name. Makes another
+    /// where it is not good: now and then H2 leaves out what it moves while it copies.
     ///
-    /// @throws Refused where the copy turned out not to be good; then there is none
+    /// @throws Refused where no copy turned out to be good; then there is none
     void write(DatabaseCopy database, Path target) throws Exception {
+        for (int left = COPIES - 1;; left--) {
+            try {
+                writeOnce(database, target);
+                return;
+            } catch (Refused notGood) {
+                if (left == 0) throw notGood;
+                LOG.warn("A backup was not good and is made again.", notGood);
+            }
+        }
+    }
+
+    private void writeOnce(DatabaseCopy database, Path target) throws Exception {
         var draft = target.resolveSibling(target.getFileName() + DRAFT);
         var stage = Files.createTempDirectory(folder.run(), STAGE);
         try {

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -106,6 +107,40 @@ class BackupTest {
         try (var store = open(folder)) {
             assertEquals(List.of(), store.check());
             assertEquals(early.revision() + 1, store.load().snapshot().revision());
+        }
+    }
+
+    @Test
+    void aCopyThatTurnsOutDamagedIsMadeAgainAndGivenUpWhereAllAre() throws Exception {
+        var folder = new Folder(temp.resolve("workspace"));
+        var backup = new Backup(folder, Clock.systemUTC(), Thread::new, Options.USUAL);
+        var database = Options.USUAL.database(folder);
+        try (var store = open(folder.root())) {
+            var workspace = store.workspace();
+            var edits = new RandomEdits(4);
+            for (int i = 0; i < 30; i++) edits.step(workspace);
+            var copies = new AtomicInteger();
+            backup.write(zip -> {
+                database.backup(zip);
+                if (copies.incrementAndGet() == 1) damage(zip);
+            }, temp.resolve("second.zip"));
+            assertEquals(2, copies.get());
+            assertEquals(30, backup.verify(temp.resolve("second.zip")).head().revision());
+            assertThrows(Refused.class, () -> backup.write(zip -> {
+                database.backup(zip);
+                damage(zip);
+            }, temp.resolve("never.zip")));
+            assertFalse(Files.exists(temp.resolve("never.zip")));
+        }
+    }
+
+    private static void damage(Path zip) throws IOException {
+        byte[] bytes;
+        try (var good = new ZipFile(zip.toFile())) {
+            bytes = good.getInputStream(good.getEntry("workspace.mv.db")).readAllBytes();
+        }
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            put(out, "workspace.mv.db", java.util.Arrays.copyOf(bytes, bytes.length / 3));
         }
     }
 
