@@ -256,4 +256,14 @@ class PlanLifeTest {
         assertFalse(shown.contains("\u202e"), shown);
         assertTrue(shown.contains("a\\u001B[2Jb"), shown);
     }
+
+    @Test
+    void whatAnotherAgentEditsIsProposedAndHoldsUpTheApproval() {
+        calls.reading(RETITLE);
+        assertEquals("planner", done("edit", "map", "--file", "-", "--agent", "planner").member("by"));
+        assertTrue(no("approve", "map", "--rationale", "It is right").contains("1 proposal"));
+        var waiting = Json.object(calls.call("inbox", "--json").list("waiting").getFirst());
+        assertEquals("proposed", waiting.get("sort"));
+        assertEquals("planner", waiting.get("id"));
+    }
 }

@@ -1,5 +1,6 @@
 package setpoint.app.cli.verb;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +37,12 @@ public final class EditPlan extends WorkspaceCall {
             required = true,
             description = "The list of edits; - is standard input.") private String file = "";
 
+    @Option(
+            names = "--agent",
+            paramLabel = "A",
+            description = "Who makes the edits. Default: you. A name without a profile here counts as an AI agent, and what an"
+                    + " AI agent edits stays proposed until a person accepts it.") private @Nullable String agent;
+
     @Override
     public boolean readsInput() {
         return file.equals(Input.STANDARD);
@@ -45,7 +52,8 @@ public final class EditPlan extends WorkspaceCall {
     protected Answer answer(Opened here) {
         var found = Addresses.plan(here.now(), plan);
         var batch = EditsFile.read(new Input(world()).read(file), plan);
-        var commit = here.apply(batch);
+        var author = here.agent(agent);
+        var commit = here.apply(batch, author);
         var view = PlanView.newest(commit.snapshot(), Addresses.plan(commit.snapshot(), found.id()));
         int items = commit.change().map(c -> c.deltas().size()).orElse(0);
         var answer = new Answer()
@@ -53,6 +61,7 @@ public final class EditPlan extends WorkspaceCall {
                 .with("change", commit.change().map(c -> (Object) c.revision()).orElse(null))
                 .with("edits", batch.edits().size())
                 .with("items", items)
+                .with("by", author.agent())
                 .with("version", view.number())
                 .with("state", view.state().name());
         if (items == 0) return answer.line("Nothing has changed: plan %s is as the edits ask.", plan);
