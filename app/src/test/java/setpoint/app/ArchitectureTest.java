@@ -64,9 +64,17 @@ class ArchitectureTest {
             .resideInAPackage("setpoint.app.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javafx..", VIEWS, "setpoint.app")
+            .resideInAnyPackage("javafx..", VIEWS, "setpoint.app", "setpoint.app.server..")
             .because(
                     "a command that shows no window must start without JavaFX, and be told by others what the world is");
+
+    @ArchTest static final ArchRule theServerKnowsNeitherScreenNorCommands = noClasses()
+            .that()
+            .resideInAPackage("setpoint.app.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", VIEWS, "setpoint.app", "setpoint.app.cli..", "picocli..")
+            .because("who lets requests in must be readable without knowing what becomes of them");
 
     @ArchTest static final ArchRule graphsAreCalculatedInOnePlace = noClasses()
             .that()

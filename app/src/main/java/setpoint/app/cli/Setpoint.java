@@ -56,20 +56,30 @@ import setpoint.persistence.exchange.json.JsonText;
 public final class Setpoint extends Globals implements Callable<Integer> {
     private static final int WIDTH = 100;
 
+    /// How often a workbench is asked that seems to be ending.
+    private static final int ATTEMPTS = 20;
+
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Print the version and exit.") private boolean version;
 
-    private Setpoint(World world) {
+    private final int attempt;
+
+    private Setpoint(World world, int attempt) {
         super(world);
+        this.attempt = attempt;
     }
 
     /// Runs one command.
     ///
     /// @return its exit code
     public static int run(String[] args, World world) {
-        int exit = new Setpoint(world).line(args).execute(args);
+        return run(args, world, 1);
+    }
+
+    private static int run(String[] args, World world, int attempt) {
+        int exit = new Setpoint(world, attempt).line(args).execute(args);
         world.out().flush();
         world.err().flush();
         return exit;
@@ -122,7 +132,9 @@ public final class Setpoint extends Globals implements Callable<Integer> {
         try {
             boolean readsInput = command instanceof Call call && call.readsInput();
             var exit = workbench.carryOut(List.of(args), world(), readsInput);
-            return exit.isPresent() ? exit.getAsInt() : run(args, world());
+            if (exit.isPresent()) return exit.getAsInt();
+            if (attempt < ATTEMPTS) return run(args, world(), attempt + 1);
+            throw new AnswerIsNo("The workbench that has the workspace open does not answer. Close it first.");
         } catch (IOException | RuntimeException failed) {
             return failed(failed, args, command);
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -38,6 +39,8 @@ import setpoint.views.kit.Theme;
 class ConfirmationsTest {
     private static final String HASH = "7c1e94b0d2f85a6e3b917c405de8f2a1906b4c7f3ea25d8801cb69f47c1e94b0";
 
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
     private volatile Duration left = Duration.ofSeconds(299);
     private Desk desk;
     private Window window;
@@ -62,10 +65,14 @@ class ConfirmationsTest {
     }
 
     private CompletableFuture<Boolean> ask(String doing) {
-        return window.confirmations().ask(asked(doing));
+        return window.confirmations().ask(asked(doing, () -> left));
     }
 
-    private Asked asked(String doing) {
+    static Asked asked(String doing) {
+        return asked(doing, () -> LIMIT);
+    }
+
+    private static Asked asked(String doing, Supplier<Duration> left) {
         return new Asked(
                 doing,
                 List.of(
@@ -79,8 +86,8 @@ class ConfirmationsTest {
                                         "+ task calls  Let nine callers try it", "- task fax  Take orders by fax",
                                         "~ task hold  estimate")),
                         new Fact("Rationale", List.of("The calls say so \\u202E"))),
-                HASH, List.of("setpoint", "bash", "planner", "konsole"), "/home/ada/museum/tickets", () -> left,
-                Duration.ofMinutes(5));
+                HASH, List.of("setpoint", "bash", "planner", "konsole"), "/home/ada/museum/tickets", left,
+                LIMIT);
     }
 
     private void waitUntilItListens(FxRobot robot) {

@@ -47,6 +47,15 @@ class NodeIdTest {
     }
 
     @Test
+    void soHasEverythingInAConfirmation() {
+        inWindow(window -> {
+            window.confirmations().ask(ConfirmationsTest.asked("approve it"));
+            window.scene().snapshot(null);
+            assertIds(used(window));
+        });
+    }
+
+    @Test
     void everyButtonWithoutWordsSaysWhatItDoes() {
         inWindow(window -> {
             var silent = used(window).filter(ButtonBase.class::isInstance)
