@@ -19,7 +19,8 @@ public final class Edits {
     /// The sealed interfaces; together their records are all that can be done to a workspace.
     public static final List<Class<? extends Edit>> AREAS =
             List.of(
-                    ProjectEdit.class, PlanEdit.class, DraftEdit.class, WorkEdit.class, InboxEdit.class, AgentEdit.class,
+                    ProjectEdit.class, PlanEdit.class, DraftEdit.class, WorkEdit.class, InboxEdit.class,
+                    AgentEdit.class,
                     SettingEdit.class);
 
     private Edits() {}

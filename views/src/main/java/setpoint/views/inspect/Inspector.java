@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -70,6 +71,13 @@ public final class Inspector extends VBox {
             else if (e.getCode() != KeyCode.DELETE && e.getCode() != KeyCode.BACK_SPACE) return;
             e.consume();
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            // A closed menu has no use for Esc, but would keep it.
+            if (e.getCode() != KeyCode.ESCAPE || !(e.getTarget() instanceof MenuButton menu) || menu.isShowing())
+                return;
+            leave();
+            e.consume();
+        });
         arrange(false);
     }
 
@@ -108,7 +116,16 @@ public final class Inspector extends VBox {
     /// Opens it, whatever is selected.
     public void call() {
         shut = false;
-        called = true;
+        called = !somethingSelected;
+    }
+
+    /// Closes it where it was called with nothing selected.
+    ///
+    /// @return whether it was
+    public boolean dismiss() {
+        boolean was = called && isVisible() && !somethingSelected;
+        called = false;
+        return was;
     }
 
     private boolean isWanted() {

@@ -7,15 +7,15 @@ import org.testfx.util.WaitForAsyncUtils;
 import setpoint.views.desk.Toolkit;
 
 /// Waits until something is so, as the JavaFX thread sees it.
-final class Conditions {
+public final class Conditions {
     private Conditions() {}
 
-    static void waitUntil(Supplier<Boolean> condition) {
+    public static void waitUntil(Supplier<Boolean> condition) {
         waitUntil(condition, () -> "");
     }
 
     /// @param instead says how things are where it never comes to be
-    static void waitUntil(Supplier<Boolean> condition, Supplier<String> instead) {
+    public static void waitUntil(Supplier<Boolean> condition, Supplier<String> instead) {
         try {
             WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> Toolkit.call(condition));
         } catch (TimeoutException neverSo) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.fxml.FXML;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -41,7 +42,11 @@ final class WorkForm extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) cancel();
             else if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) confirm.fire();
-            else return;
+            else
+                if (e.getCode() == KeyCode.TAB && !e.isShiftDown() && e.getTarget() == answer)
+                    answer.requestFocusTraversal(TraversalDirection.NEXT);
+            else
+                    return;
             e.consume();
         });
         close();

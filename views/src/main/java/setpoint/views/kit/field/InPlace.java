@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.beans.NamedArg;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
@@ -226,9 +227,16 @@ public final class InPlace extends Refusable {
     private void pressed(KeyEvent e) {
         if (suggestions != null && suggestions.take(e)) return;
         if (e.getCode() == KeyCode.ESCAPE) giveUp();
+        else if (e.getCode() == KeyCode.TAB && !e.isShortcutDown()) goOn(e);
         else if (e.getCode() == KeyCode.ENTER && (shape != Shape.PARAGRAPHS || e.isShortcutDown())) finish();
         else return;
         e.consume();
+    }
+
+    /// To the next field, or the one before: a tab is no part of any text here.
+    private static void goOn(KeyEvent e) {
+        ((Node) e.getTarget()).requestFocusTraversal(
+                e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
     }
 
     private void giveUp() {

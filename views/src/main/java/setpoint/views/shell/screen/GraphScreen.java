@@ -64,11 +64,13 @@ public final class GraphScreen extends StackPane implements Screen {
     }
 
     private void pressed(KeyEvent e) {
-        if (!ENTER.match(e) || e.getTarget() != graph.canvas()) return;
-        inspector.call();
+        if (e.getTarget() != graph.canvas()) return;
+        boolean enters = ENTER.match(e);
+        if (enters) inspector.call();
+        else if (e.getCode() != KeyCode.ESCAPE || !inspector.dismiss()) return;
         clicking.stop();
         inspect();
-        inspector.focusFirst();
+        if (enters) inspector.focusFirst();
         e.consume();
     }
 
