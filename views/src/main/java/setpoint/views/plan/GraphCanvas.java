@@ -16,6 +16,7 @@ import setpoint.views.kit.pixel.Pixels;
 import setpoint.views.plan.paint.AnswerButtons;
 import setpoint.views.plan.paint.Emphasis;
 import setpoint.views.plan.paint.GraphPicture;
+import setpoint.views.plan.paint.Haste;
 import setpoint.views.plan.paint.Marks;
 import setpoint.views.plan.paint.PlanLook;
 
@@ -33,6 +34,7 @@ public final class GraphCanvas extends Region {
     private final Selection selection = new Selection(this::selectionChanged);
     private final Camera camera = new Camera(this, this::subject, this::moved);
     private Theme theme = Theme.LIGHT;
+    private final Highlight highlight = new Highlight(surface::repaint);
     private @Nullable String hovered;
     private @Nullable Gesture gesture;
     private @Nullable PlanLook look;
@@ -168,7 +170,10 @@ public final class GraphCanvas extends Region {
     /// Moves the selection along the arrows of the plan, or up and down among the cards of a column.
     void step(int right, int down) {
         var here = drawing().flatMap(d -> d.card(String.valueOf(selectedProperty().get())));
-        drawing().flatMap(d -> new Neighbours(d).from(here, right, down)).ifPresent(selection::only);
+        drawing().flatMap(d -> new Neighbours(d).from(here, right, down)).ifPresent(next -> {
+            selection.only(next);
+            highlight.at(next);
+        });
     }
 
     private void selectionChanged() {
@@ -202,6 +207,7 @@ public final class GraphCanvas extends Region {
     void hover(@Nullable String id) {
         if (Objects.equals(id, hovered)) return;
         hovered = id;
+        highlight.at(id);
         surface.repaint();
     }
 
@@ -213,6 +219,7 @@ public final class GraphCanvas extends Region {
     /// Shows how far a gesture is; null when it has ended.
     void during(@Nullable Gesture now) {
         gesture = now;
+        highlight.at(null);
         surface.repaint();
     }
 
@@ -238,7 +245,7 @@ public final class GraphCanvas extends Region {
         surface.repaintInHaste(camera.view().zoom() != paintedZoom);
     }
 
-    private boolean paint(Pixels pixels, double sharpness, GraphPicture.Haste haste) {
+    private boolean paint(Pixels pixels, double sharpness, Haste haste) {
         var view = camera.view();
         paintedZoom = view.zoom();
         var palette = theme.palette();
@@ -248,9 +255,11 @@ public final class GraphCanvas extends Region {
             pixels.fill(palette.argb("-color-bg-default"));
             return true;
         }
-        var marks = new Marks(selection.tasks(), selection.edge(), hovered, null, this::meanwhile);
+        var drawing = shown.drawing().orElseThrow();
+        var marks = new Marks(
+                selection.tasks(), selection.edge(), hovered, highlight.ways(drawing), this::meanwhile);
         return picture.paint(
-                pixels, look(plan.get(), shown.drawing().orElseThrow()), view.sharpened(sharpness), sharpness, marks,
+                pixels, look(plan.get(), drawing), view.sharpened(sharpness), sharpness, marks,
                 palette, haste);
     }
 

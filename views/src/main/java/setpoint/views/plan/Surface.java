@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Palette;
 import setpoint.views.kit.Pen;
 import setpoint.views.kit.pixel.Pixels;
-import setpoint.views.plan.paint.GraphPicture.Haste;
+import setpoint.views.plan.paint.Haste;
 
 /// What the graph is painted on: a picture as sharp as the screen, and over it a canvas for a movement of the hand.
 /// Paints at most once a frame; while things move it paints in haste, and in full when they have come to rest.

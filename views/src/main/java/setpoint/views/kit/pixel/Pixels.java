@@ -177,6 +177,21 @@ public final class Pixels {
         }
     }
 
+    /// Puts a stamp; where it goes beyond a limit to the right, it fades out before it.
+    public void putFading(Stamp stamp, int left, int top, int limit, int over) {
+        if (left + stamp.width() <= limit) {
+            put(stamp, left, top, 1);
+            return;
+        }
+        for (int x = 0; x < stamp.width() && left + x < limit; x++) {
+            double share = Math.min(1, (double) (limit - left - x) / over);
+            int weight = (int) Math.round(share * 256);
+            if (left + x < 0 || left + x >= width) continue;
+            for (int y = Math.max(0, -top); y < stamp.height() && top + y < height; y++)
+                over((top + y) * width + left + x, stamp.argb()[y * stamp.width() + x], weight);
+        }
+    }
+
     /// Puts a stamp into another size, coarsely.
     public void put(Stamp stamp, int left, int top, int wide, int high, double opacity) {
         if (wide == stamp.width() && high == stamp.height()) {

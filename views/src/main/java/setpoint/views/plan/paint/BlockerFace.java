@@ -8,8 +8,21 @@ import setpoint.views.kit.Pen;
 record BlockerFace(String title, String origin, double width, double height) implements Face {
     static final double TALL = 42;
     static final double SLIM = 17;
-    /// How far below its card a tall one is.
-    static final double DISTANCE = 20;
+    private static final double DISTANCE = 20;
+
+    /// How much room below a card a tall one takes.
+    static double room() {
+        return DISTANCE + TALL + DISTANCE;
+    }
+
+    boolean isTall() {
+        return height > SLIM;
+    }
+
+    /// How far below its card it is.
+    double distance() {
+        return isTall() ? DISTANCE : 1;
+    }
 
     @Override
     public double margin() {
@@ -18,7 +31,7 @@ record BlockerFace(String title, String origin, double width, double height) imp
 
     @Override
     public void paint(Pen pen, Detail detail, double pixel) {
-        boolean tall = height > SLIM;
+        boolean tall = isTall();
         double radius = tall ? CardFace.RADIUS : 5;
         pen.fill("-color-danger-subtle").box(0, 0, width, height, radius);
         pen.stroke("-color-danger-muted", Math.max(1, pixel)).outline(0, 0, width, height, radius);

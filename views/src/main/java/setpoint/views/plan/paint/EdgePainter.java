@@ -1,7 +1,7 @@
 package setpoint.views.plan.paint;
 
+import java.util.Arrays;
 import setpoint.views.kit.pixel.Pixels;
-import setpoint.views.plan.Drawing;
 import setpoint.views.plan.Viewport;
 
 /// Draws edges: pieces along the grid with round elbows, or one curve where a card was placed by hand. Pieces that lie
@@ -33,10 +33,11 @@ final class EdgePainter {
     /// @param shorter how far before the card it stops
     record Stroke(int colour, double thickness, boolean dashed, double arrow, double shorter) {}
 
-    void paint(Drawing.Edge edge, Stroke stroke) {
+    /// @param corners x, y, x, y …, in the drawing
+    void paint(double[] corners, Stroke stroke) {
         colour = stroke.colour;
         thickness = stroke.thickness;
-        place(edge.corners());
+        place(corners);
         boolean curved = n == 2 && isSlanted(0);
         double tipX = x[n - 1];
         double tipY = y[n - 1];
@@ -71,8 +72,8 @@ final class EdgePainter {
 
     private void grow(int least) {
         if (x.length >= least) return;
-        x = java.util.Arrays.copyOf(x, least * 2);
-        y = java.util.Arrays.copyOf(y, least * 2);
+        x = Arrays.copyOf(x, least * 2);
+        y = Arrays.copyOf(y, least * 2);
     }
 
     private static double snapped(double at, boolean odd) {

@@ -1,7 +1,6 @@
 package setpoint.views.plan.paint;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import setpoint.views.kit.pixel.Stamp;
 final class Faces {
     private static final int SHEET = 2048;
     private static final long FEWEST_PIXELS = 2_000_000;
+    private static final int AT_ONCE = 10;
 
     private final Map<Face, Kept> kept = new LinkedHashMap<>(256, 0.75f, true);
     private final Canvas sheet = new Canvas();
@@ -44,11 +44,27 @@ final class Faces {
         return kept.get(face);
     }
 
-    /// Makes the stamps of some faces.
+    /// Makes those of some faces that are missing at a scale, as far as there is time for them.
     ///
-    /// @param seen how many pixels the whole view has
-    void make(Collection<Face> faces, Scale scale, long seen) {
-        room = Math.max(FEWEST_PIXELS, 2 * seen);
+    /// @return whether none is missing
+    boolean make(List<Face> wanted, Scale scale, Frame frame) {
+        room = Math.max(FEWEST_PIXELS, 2L * frame.pixels().width() * frame.pixels().height());
+        var missing = wanted.stream().filter(face -> !isKept(face, scale)).distinct().toList();
+        int most = switch (frame.haste()) {
+            case NONE -> missing.size();
+            case MOVING -> AT_ONCE;
+            case ZOOMING -> 0;
+        };
+        make(missing.subList(0, Math.min(most, missing.size())), scale);
+        return missing.size() <= most;
+    }
+
+    private boolean isKept(Face face, Scale scale) {
+        var made = kept.get(face);
+        return made != null && made.scale.equals(scale);
+    }
+
+    private void make(List<Face> faces, Scale scale) {
         var cells = new ArrayList<Cell>();
         int x = 0;
         int y = 0;

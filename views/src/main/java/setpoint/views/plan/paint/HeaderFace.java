@@ -12,6 +12,8 @@ record HeaderFace(String title, String count, double share, String hours, double
     private static final double BASELINE = 21;
     private static final double BAR = 34;
     private static final double LEAST_WITH_BAR = 130;
+    /// In a wider band, name and effort stay together.
+    static final double WIDEST = 280;
 
     @Override
     public double height() {

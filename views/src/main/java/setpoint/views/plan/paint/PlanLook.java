@@ -25,15 +25,12 @@ public final class PlanLook {
     private final BitSet critical = new BitSet();
     private final BitSet proposed = new BitSet();
     private final HeaderFace[] headers;
-    private final BitSet blocked = new BitSet();
 
     public PlanLook(PlanNow plan, Drawing drawing) {
         this.plan = plan;
         this.drawing = drawing;
         status = drawing.cards().stream().map(card -> plan.statusOf(card.id())).toArray(Status[]::new);
         cards = new CardLook[status.length];
-        for (int c = 0; c < status.length; c++)
-            if (status[c] == Status.FAILED || status[c] == Status.BLOCKED) blocked.set(c);
         for (int e = 0; e < drawing.edges().size(); e++) mark(e);
         headers = headers();
     }
@@ -67,7 +64,8 @@ public final class PlanLook {
         return new HeaderFace(
                 TextSafety.shownOnOneLine(band.title()), sum.ended + " / " + sum.tasks,
                 sum.tasks == 0 ? 0 : (double) sum.ended / sum.tasks,
-                sum.minutes == 0 ? "" : Minutes.spaced(sum.minutes), band.area().width());
+                sum.minutes == 0 ? "" : Minutes.spaced(sum.minutes),
+                Math.min(HeaderFace.WIDEST, band.area().width()));
     }
 
     /// The tasks of a phase in numbers.
@@ -101,10 +99,6 @@ public final class PlanLook {
         return StatusMark.dotToken(status[card]);
     }
 
-    boolean isDone(int card) {
-        return status[card].hasEnded();
-    }
-
     boolean isCritical(int edge) {
         return critical.get(edge);
     }
@@ -117,9 +111,13 @@ public final class PlanLook {
         return headers[band];
     }
 
-    /// The failed and blocked cards.
-    BitSet blocked() {
-        return blocked;
+    LabelFace label(int band) {
+        return new LabelFace(headers[band].title(), headers[band].count());
+    }
+
+    /// Whether something may be docked below a card.
+    boolean isBlocked(int card) {
+        return status[card] == Status.FAILED || status[card] == Status.BLOCKED;
     }
 
     /// What stands in the way of a task, as it is docked below its card; null where nothing does.
@@ -137,6 +135,6 @@ public final class PlanLook {
     }
 
     private static Area belowOf(Area card) {
-        return new Area(card.x(), card.bottom() + 1, card.width(), BlockerFace.TALL + 2 * BlockerFace.DISTANCE - 1);
+        return new Area(card.x(), card.bottom() + 1, card.width(), BlockerFace.room() - 1);
     }
 }

@@ -1,0 +1,81 @@
+package setpoint.views.plan.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import setpoint.views.plan.Area;
+import setpoint.views.plan.Drawing;
+
+/// Paints the ground of the phases, and their headers, which stay in view as long as any of their band is.
+final class BandPainter {
+    private static final double BELOW = 10;
+    private static final double RADIUS = 10;
+    /// What headers are painted at where the cards are too small for them.
+    private static final double SMALL = 0.85;
+    private static final int FADING = 16;
+
+    private final Frame frame;
+    private final Faces faces;
+
+    BandPainter(Frame frame, Faces faces) {
+        this.frame = frame;
+        this.faces = faces;
+    }
+
+    void paintGround() {
+        for (var band : frame.drawing().bands()) {
+            var on = onScreen(band);
+            if (isSeen(on)) frame.box(on, RADIUS * frame.zoom(), "-sp-band");
+        }
+    }
+
+    /// The area of a band in the picture. A short plan's bands reach down to the end of the view, so that they read as
+    /// ground and not as boxes.
+    private Area onScreen(Drawing.Band band) {
+        var on = frame.view().onScreen(band.area());
+        double bottom = Math.max(on.bottom(), frame.pixels().height() - BELOW * frame.sharpness());
+        return new Area(on.x(), on.y(), on.width(), bottom - on.y());
+    }
+
+    private boolean isSeen(Area band) {
+        return band.right() > 0 && band.x() < frame.pixels().width();
+    }
+
+    /// @return whether no header is missing
+    boolean paintHeaders() {
+        boolean large = frame.detail() == Detail.FULL;
+        var scale = new Faces.Scale(large ? frame.zoom() : SMALL * frame.sharpness(), Detail.FULL, frame.palette());
+        var headers = new ArrayList<Header>();
+        for (int b = 0; b < frame.drawing().bands().size(); b++) {
+            var on = onScreen(frame.drawing().bands().get(b));
+            if (isSeen(on)) headers.add(new Header(large ? frame.look().header(b) : frame.look().label(b), on));
+        }
+        boolean complete = faces.make(headers.stream().map(Header::face).toList(), scale, frame);
+        for (var header : headers) paint(header, scale);
+        return complete;
+    }
+
+    private record Header(Face face, Area band) {}
+
+    private void paint(Header header, Faces.Scale scale) {
+        var band = header.band;
+        double height = header.face.height() * scale.zoom();
+        double width = header.face.width() * scale.zoom();
+        double top = Math.max(band.y(), 0);
+        double left = Math.clamp(0, band.x(), Math.max(band.x(), band.right() - width));
+        double room = Drawing.Band.HEADER * frame.zoom();
+        boolean covers = top > band.y() || height > room;
+        if (covers) paintStrip(band, top, height);
+        var kept = faces.of(header.face);
+        if (kept == null) return;
+        double y = covers ? top : band.y() + (room - height) / 2;
+        frame.pixels().putFading(
+                kept.stamp(), (int) Math.round(left) - kept.margin(), (int) Math.round(y) - kept.margin(),
+                (int) Math.round(band.right()), FADING);
+    }
+
+    /// What lies under a header that does not stand in its place shines through a little.
+    private void paintStrip(Area band, double top, double height) {
+        int ground = frame.argb("-sp-band") & 0xffffff | 0xe6000000;
+        frame.pixels().rect(band.x(), top, band.right(), top + height, ground);
+    }
+}

@@ -1,0 +1,73 @@
+package setpoint.views.plan.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import setpoint.views.kit.pixel.Pixels;
+import setpoint.views.plan.Drawing;
+
+/// Paints all edges that are seen: plain ones lowest, then proposed ones, the critical path, and on top the ways that
+/// are to be seen before all others.
+final class EdgesPainter {
+    private static final double FADED = 0.35;
+    private static final double AT_SELECTED = 5;
+
+    private final Frame frame;
+    private final EdgePainter painter;
+    private final boolean blocks;
+    private final List<Integer> onTop = new ArrayList<>();
+
+    /// A sort of edge; lengths at scale 1.
+    ///
+    /// @param least how thin it may become, in pixels of the window
+    private record Sort(String token, double width, double least, double arrow, boolean dashed) {}
+
+    private static final Sort PLAIN = new Sort("-sp-edge", 1.4, 0.7, 7, false);
+    private static final Sort PROPOSED = new Sort("-color-accent-fg", 1.4, 0.7, 7, true);
+    private static final Sort CRITICAL = new Sort("-sp-ink", 2.25, 1.6, 8, false);
+    private static final Sort WAY = new Sort("-color-accent-emphasis", 2, 1.6, 8, false);
+    private static final Sort PROPOSED_WAY = new Sort("-color-accent-emphasis", 2, 1.6, 8, true);
+
+    EdgesPainter(Frame frame) {
+        this.frame = frame;
+        painter = new EdgePainter(frame.pixels(), frame.view());
+        blocks = frame.detail() == Detail.BLOCK;
+    }
+
+    void paint() {
+        var look = frame.look();
+        int plain = colour(PLAIN);
+        var near = frame.drawing().index().edgesNear(frame.seen());
+        for (int e = near.nextSetBit(0); e >= 0; e = near.nextSetBit(e + 1))
+            if (look.isCritical(e) || look.isProposed(e) || isOnWay(e)) onTop.add(e);
+            else paint(e, PLAIN, plain);
+        for (int e : onTop) if (!isOnWay(e) && look.isProposed(e)) paint(e, PROPOSED, colour(PROPOSED));
+        for (int e : onTop) if (!isOnWay(e) && !look.isProposed(e)) paint(e, CRITICAL, colour(CRITICAL));
+        for (int e : onTop) if (isOnWay(e)) paintWay(e);
+    }
+
+    private void paintWay(int edge) {
+        var sort = frame.look().isProposed(edge) ? PROPOSED_WAY : WAY;
+        paint(edge, sort, frame.argb(sort.token));
+    }
+
+    private boolean isOnWay(int edge) {
+        var ways = frame.marks().ways();
+        return ways != null && ways.get(edge) || frame.drawing().edges().get(edge).id().equals(frame.marks().edge());
+    }
+
+    /// The colour of a sort; stood back where some edges are to be seen before all others.
+    private int colour(Sort sort) {
+        int full = frame.argb(sort.token);
+        return frame.marks().ways() == null ? full : Pixels.mixed(frame.argb("-sp-band"), full, FADED);
+    }
+
+    private void paint(int number, Sort sort, int colour) {
+        var edge = frame.drawing().edges().get(number);
+        var to = frame.drawing().cards().get(frame.drawing().numberOf(edge.to()));
+        boolean headed = !blocks && to.form() == Drawing.Form.CARD;
+        double shorter = frame.marks().tasks().contains(edge.to()) ? AT_SELECTED : headed ? 1 : 0;
+        painter.paint(edge.corners(), new EdgePainter.Stroke(
+                colour, Math.max(sort.width * frame.zoom(), sort.least * frame.sharpness()), sort.dashed,
+                headed ? sort.arrow * frame.zoom() : 0, shorter * frame.zoom()));
+    }
+}
