@@ -5,11 +5,11 @@ final class DepthFirst {
     private DepthFirst() {}
 
     static double[] ranks(Steps steps) {
-        var rank = new double[steps.nodes];
-        var seen = new boolean[steps.nodes];
+        var rank = new double[steps.nodes()];
+        var seen = new boolean[steps.nodes()];
         var stack = new int[steps.left.length + 1];
         int next = 0;
-        for (int root = 0; root < steps.nodes; root++) {
+        for (int root = 0; root < steps.nodes(); root++) {
             if (steps.toLeft.count(root) > 0) continue;
             int top = 0;
             stack[top++] = root;

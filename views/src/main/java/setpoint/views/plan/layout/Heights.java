@@ -11,15 +11,56 @@ final class Heights {
     private final Steps steps;
     private final int[][] rows;
     private final double gap;
+    private final double[] half;
+    /// How far below the first node of its column each node is at least.
+    private final double[] offset;
     private final double[] middle;
+    private final Pulls byLeft;
+    private final Pulls byRight;
+    /// Nodes that lie against each other, from top to bottom, while a column is placed.
+    private final double[] value;
+
+    private final double[] weight;
+    private final int[] length;
     /// How high the fullest column is; no other may reach beyond it, so that drawings stay compact.
     private double room;
+
+    /// Where the steps on one side of each node would be straight: at the middle of `other[k]` and `shift[k]` below.
+    /// Long arrows weigh more, so that they run straight.
+    private record Pulls(int[] start, int[] other, double[] shift, double[] weight) {
+        static Pulls of(Steps steps, boolean left) {
+            var fan = left ? steps.toLeft : steps.toRight;
+            int n = fan.list().length;
+            var pulls = new Pulls(fan.start(), new int[n], new double[n], new double[n]);
+            for (int node = 0; node < steps.nodes(); node++)
+                for (int k = fan.start()[node]; k < fan.start()[node + 1]; k++) {
+                    int step = fan.list()[k];
+                    int other = left ? steps.left[step] : steps.right[step];
+                    double shift = steps.leftOffset(step) - steps.rightOffset(step);
+                    pulls.other[k] = other;
+                    pulls.shift[k] = left ? shift : -shift;
+                    pulls.weight[k] = steps.isKnot(node) && steps.isKnot(other) ? 8
+                            : steps.isKnot(node) || steps.isKnot(other) ? 2 : 1;
+                }
+            return pulls;
+        }
+    }
 
     private Heights(Steps steps, int[][] rows, double gap) {
         this.steps = steps;
         this.rows = rows;
         this.gap = gap;
-        middle = new double[steps.nodes];
+        half = new double[steps.nodes()];
+        for (int node = 0; node < half.length; node++) half[node] = steps.height(node) / 2;
+        offset = new double[steps.nodes()];
+        middle = new double[steps.nodes()];
+        byLeft = Pulls.of(steps, true);
+        byRight = Pulls.of(steps, false);
+        int widest = 0;
+        for (var row : rows) widest = Math.max(widest, row.length);
+        value = new double[widest];
+        weight = new double[widest];
+        length = new int[widest];
     }
 
     /// The middle of each node, the highest box at 0.
@@ -36,9 +77,8 @@ final class Heights {
     }
 
     private double between(int upper, int lower) {
-        double halves = (steps.height(upper) + steps.height(lower)) / 2;
         boolean boxes = !steps.isKnot(upper) && !steps.isKnot(lower);
-        return halves + (boxes ? gap : KNOT_GAP);
+        return half[upper] + half[lower] + (boxes ? gap : KNOT_GAP);
     }
 
     private void pile() {
@@ -46,10 +86,10 @@ final class Heights {
             double y = 0;
             for (int i = 0; i < row.length; i++) {
                 if (i > 0) y += between(row[i - 1], row[i]);
-                middle[row[i]] = y;
+                offset[row[i]] = y;
             }
-            for (int node : row) middle[node] -= y / 2;
-            if (row.length > 0) room = Math.max(room, y);
+            for (int node : row) middle[node] = offset[node] - y / 2;
+            room = Math.max(room, y);
         }
     }
 
@@ -61,20 +101,21 @@ final class Heights {
     }
 
     /// Moves one column to where its neighbours on the chosen sides wish it.
-    private void place(int[] row, boolean byLeft, boolean byRight) {
-        var value = new double[row.length];
-        var weight = new double[row.length];
-        var length = new int[row.length];
+    private void place(int[] row, boolean left, boolean right) {
         int pools = 0;
-        double offset = 0;
-        for (int i = 0; i < row.length; i++) {
-            int node = row[i];
-            if (i > 0) offset += between(row[i - 1], node);
-            var wish = new Wish();
-            if (byLeft) wish.add(steps.toLeft, node, false);
-            if (byRight) wish.add(steps.toRight, node, true);
-            value[pools] = (wish.weight == 0 ? middle[node] : wish.sum / wish.weight) - offset;
-            weight[pools] = wish.weight == 0 ? 0.01 : wish.weight;
+        for (int node : row) {
+            double sum = 0;
+            double weights = 0;
+            if (left) for (int k = byLeft.start[node]; k < byLeft.start[node + 1]; k++) {
+                sum += byLeft.weight[k] * (middle[byLeft.other[k]] + byLeft.shift[k]);
+                weights += byLeft.weight[k];
+            }
+            if (right) for (int k = byRight.start[node]; k < byRight.start[node + 1]; k++) {
+                sum += byRight.weight[k] * (middle[byRight.other[k]] + byRight.shift[k]);
+                weights += byRight.weight[k];
+            }
+            value[pools] = (weights == 0 ? middle[node] : sum / weights) - offset[node];
+            weight[pools] = weights == 0 ? 0.01 : weights;
             length[pools++] = 1;
             for (; pools > 1 && value[pools - 2] > value[pools - 1]; pools--) {
                 double together = weight[pools - 2] + weight[pools - 1];
@@ -85,31 +126,11 @@ final class Heights {
             }
         }
         // Cutting off an isotonic regression at two bounds gives the best one within them.
-        for (int p = 0; p < pools; p++) value[p] = Math.clamp(value[p], -room / 2, room / 2 - offset);
+        double most = row.length == 0 ? 0 : room / 2 - offset[row[row.length - 1]];
         int i = 0;
-        offset = 0;
-        for (int p = 0; p < pools; p++)
-            for (int k = 0; k < length[p]; k++, i++) {
-                if (i > 0) offset += between(row[i - 1], row[i]);
-                middle[row[i]] = value[p] + offset;
-            }
-    }
-
-    /// The weighted mean of where a node's steps would be straight. Long arrows weigh more, so that they run straight.
-    private final class Wish {
-        private double sum;
-        private double weight;
-
-        void add(Net.Fan fan, int node, boolean toRight) {
-            for (int k = fan.start()[node]; k < fan.start()[node + 1]; k++) {
-                int step = fan.list()[k];
-                int other = toRight ? steps.right[step] : steps.left[step];
-                double shift = steps.leftOffset[step] - steps.rightOffset[step];
-                double w = steps.isKnot(node) && steps.isKnot(other) ? 8
-                        : steps.isKnot(node) || steps.isKnot(other) ? 2 : 1;
-                sum += w * (middle[other] + (toRight ? -shift : shift));
-                weight += w;
-            }
+        for (int p = 0; p < pools; p++) {
+            double at = Math.max(Math.min(value[p], most), -room / 2);
+            for (int k = 0; k < length[p]; k++, i++) middle[row[i]] = at + offset[row[i]];
         }
     }
 
@@ -143,8 +164,8 @@ final class Heights {
             if (!steps.isKnot(knot)) continue;
             int before = steps.toLeft.list()[steps.toLeft.start()[knot]];
             int after = steps.toRight.list()[steps.toRight.start()[knot]];
-            double left = middle[steps.left[before]] + steps.leftOffset[before];
-            double right = middle[steps.right[after]] + steps.rightOffset[after];
+            double left = middle[steps.left[before]] + steps.leftOffset(before);
+            double right = middle[steps.right[after]] + steps.rightOffset(after);
             if (!byLeft && Math.abs(middle[knot] - left) < 0.5) continue;
             double wish = byLeft ? left : right;
             double least = i == 0 ? wish : middle[row[i - 1]] + between(row[i - 1], knot);
@@ -153,10 +174,15 @@ final class Heights {
         }
     }
 
+    /// Whole pixels, so that what is nearly level is level.
     private double[] fromZero() {
         double top = Double.POSITIVE_INFINITY;
-        for (int node = 0; node < middle.length; node++) top = Math.min(top, middle[node] - steps.height(node) / 2);
-        for (int node = 0; node < middle.length; node++) middle[node] -= top;
+        for (int node = 0; node < middle.length; node++) top = Math.min(top, middle[node] - half[node]);
+        for (var row : rows)
+            for (int i = 0; i < row.length; i++) {
+                double least = i == 0 ? 0 : Math.ceil(middle[row[i - 1]] + between(row[i - 1], row[i]));
+                middle[row[i]] = Math.max(Math.rint(middle[row[i]] - top), least);
+            }
         return middle;
     }
 }

@@ -39,9 +39,10 @@ public final class Layered {
 
     /// @param column where each box stands; no arrow may stay in one column
     public static Layered of(Net net, int[] column, Wishes wishes) {
-        var steps = new Steps(net, column, wishes.width().length);
-        var rows = Order.of(steps, wishes.effort());
-        return new Layered(steps, Heights.of(steps, rows.copy(), wishes.rowGap(), wishes.grid()), wishes);
+        var apart = Steps.of(net, column, wishes.width().length);
+        var merging = new Merging(apart, Order.of(apart, wishes.effort()));
+        var middle = Heights.of(merging.steps, merging.rows, wishes.rowGap(), wishes.grid());
+        return new Layered(merging.steps, middle, wishes);
     }
 
     /// The height of a box's middle; the top of the drawing is 0.
@@ -60,7 +61,8 @@ public final class Layered {
         int first = steps.firstStep[arrow];
         int end = steps.firstStep[arrow + 1];
         var line = new Line(4 * (end - first));
-        for (int s = first; s < end; s++) {
+        for (int k = first; k < end; k++) {
+            int s = steps.path[k];
             int c = steps.column[steps.left[s]];
             double x = left[c] + width[c];
             line.add(x, trunks.leftY(s));
@@ -73,6 +75,6 @@ public final class Layered {
 
     /// How many lines cross between the columns; for tests and measurements.
     public static long crossings(Net net, int[] column, int columns, Effort effort) {
-        return Order.of(new Steps(net, column, columns), effort).crossings();
+        return Order.of(Steps.of(net, column, columns), effort).crossings();
     }
 }

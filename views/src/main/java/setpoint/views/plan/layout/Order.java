@@ -11,8 +11,9 @@ package setpoint.views.plan.layout;
 final class Order {
     private static final int PATIENCE = 6;
     private static final int MOST_DRIFTS = 400;
-    private static final double WORTHWHILE = 0.999;
+    private static final double WORTHWHILE = 0.001;
     private static final int WINDOW = 6;
+    private static final int MOST_PER_COLUMN = 10;
     private static final int PATIENCE_IN_WINDOW = 3;
     /// How far a disturbed node is thrown at most.
     private static final int THROW = 4;
@@ -30,48 +31,55 @@ final class Order {
         rows.sortBy(DepthFirst.ranks(steps));
         order.sweep(effort.sweeps());
         order.drift(0, rows.columns() - 1, PATIENCE);
-        for (int i = effort.windowsPerColumn() * rows.columns(); i > 0; i--) order.searchWindow();
+        order.search(effort.looks());
         return rows;
     }
 
     private void sweep(int sweeps) {
-        var best = rows.copy();
+        int last = rows.columns() - 1;
+        var best = rows.copy(0, last);
         long fewest = rows.crossings();
         for (int s = 0; s < sweeps && fewest > 0; s++) {
             boolean rightwards = s % 2 == 0;
             boolean turnTies = s % 4 < 2;
-            for (int i = 1; i < rows.columns(); i++)
-                rows.sortByMean(rightwards ? i : rows.columns() - 1 - i, rightwards, turnTies);
+            for (int i = 1; i <= last; i++) rows.sortByMean(rightwards ? i : last - i, rightwards, turnTies);
             long now = rows.crossings();
             if (now >= fewest) continue;
             fewest = now;
-            best = rows.copy();
+            best = rows.copy(0, last);
         }
         rows.take(best, 0);
     }
 
-    /// @return how many crossings are left beside the columns from `first` to `last`
+    /// Exchanges neighbours until little comes of it; there are never more crossings than before.
+    ///
+    /// @return how many there are beside the columns from `first` to `last`
     private long drift(int first, int last, int patience) {
-        long now = rows.crossings(first, last);
-        long fewest = now;
-        var best = rows.copy(first, last);
+        long left = rows.crossings(first, last);
         int vain = 0;
-        for (int round = 0; round < MOST_DRIFTS && vain < patience && fewest > 0; round++) {
+        for (int round = 0; round < MOST_DRIFTS && vain < patience && left > 0; round++) {
             boolean drifting = round % 2 == 0;
-            for (int c = first; c <= last; c++) now -= rows.swapNeighbours(drifting ? c : first + last - c, drifting);
-            vain = now < fewest * WORTHWHILE ? 0 : vain + 1;
-            if (now >= fewest) continue;
-            fewest = now;
-            best = rows.copy(first, last);
+            long gained = 0;
+            for (int c = first; c <= last; c++)
+                gained += rows.swapNeighbours(drifting ? c : first + last - c, drifting);
+            vain = gained > left * WORTHWHILE ? 0 : vain + 1;
+            left -= gained;
         }
-        rows.take(best, first);
-        return fewest;
+        return left;
     }
 
-    private void searchWindow() {
-        int width = Math.min(WINDOW, rows.columns());
-        int first = below(rows.columns() - width + 1);
-        int last = first + width - 1;
+    /// Tries small parts anew until so many nodes have been looked at.
+    private void search(int looks) {
+        int most = MOST_PER_COLUMN * rows.columns();
+        for (int tries = 0; tries < most && looks > 0; tries++) {
+            int first = below(Math.max(1, rows.columns() - WINDOW + 1));
+            int last = Math.min(first + WINDOW, rows.columns()) - 1;
+            for (int c = first; c <= last; c++) looks -= rows.row(c).length;
+            tryAnew(first, last);
+        }
+    }
+
+    private void tryAnew(int first, int last) {
         long before = rows.crossings(first, last);
         if (before == 0) return;
         var kept = rows.copy(first, last);

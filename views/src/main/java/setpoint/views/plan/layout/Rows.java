@@ -2,8 +2,7 @@ package setpoint.views.plan.layout;
 
 import java.util.Arrays;
 
-/// In which order the nodes of each column stand, and what crosses because of it. A step that stands for several arrows
-/// counts as many times.
+/// In which order the nodes of each column stand, and what crosses because of it.
 ///
 /// Not for several threads: counting and sorting use arrays of its own.
 final class Rows {
@@ -20,16 +19,14 @@ final class Rows {
     private final int[] tally;
 
     /// The neighbours of each node on one side: those of node `v` are `node[start[v]]` up to, but not including,
-    /// `node[start[v + 1]]`.
-    private record Side(int[] start, int[] node, int[] weight) {
-        static Side of(Net.Fan fan, int[] ends, int[] weights) {
+    /// `node[start[v + 1]]`. Where there is one only, as with all knots, it is `only[v]` as well; else that is negative.
+    private record Side(int[] start, int[] node, int[] only) {
+        static Side of(Net.Fan fan, int[] ends) {
             var node = new int[ends.length];
-            var weight = new int[ends.length];
-            for (int k = 0; k < node.length; k++) {
-                node[k] = ends[fan.list()[k]];
-                weight[k] = weights[fan.list()[k]];
-            }
-            return new Side(fan.start(), node, weight);
+            for (int k = 0; k < node.length; k++) node[k] = ends[fan.list()[k]];
+            var only = new int[fan.start().length - 1];
+            for (int v = 0; v < only.length; v++) only[v] = fan.count(v) == 1 ? node[fan.start()[v]] : -1;
+            return new Side(fan.start(), node, only);
         }
     }
 
@@ -43,15 +40,15 @@ final class Rows {
             rows[c] = new int[size[c]];
             widest = Math.max(widest, size[c]);
         }
-        place = new int[steps.nodes];
+        place = new int[steps.nodes()];
         Arrays.fill(size, 0);
-        for (int node = 0; node < steps.nodes; node++) put(node, steps.column[node], size[steps.column[node]]++);
-        left = Side.of(steps.toLeft, steps.left, steps.weight);
-        right = Side.of(steps.toRight, steps.right, steps.weight);
-        wish = new double[steps.nodes];
+        for (int node = 0; node < place.length; node++) put(node, steps.column[node], size[steps.column[node]]++);
+        left = Side.of(steps.toLeft, steps.left);
+        right = Side.of(steps.toRight, steps.right);
+        wish = new double[place.length];
         keys = new long[widest];
         old = new int[widest];
-        tally = new int[2 * Integer.highestOneBit(Math.max(1, widest)) * 2];
+        tally = new int[4 * Math.max(1, widest)];
     }
 
     int columns() {
@@ -61,10 +58,6 @@ final class Rows {
     /// The nodes of a column, from top to bottom; not a copy.
     int[] row(int column) {
         return rows[column];
-    }
-
-    int placeOf(int node) {
-        return place[node];
     }
 
     private void put(int node, int column, int at) {
@@ -77,10 +70,6 @@ final class Rows {
         var copy = Arrays.copyOfRange(rows, first, last + 1);
         for (int c = 0; c < copy.length; c++) copy[c] = copy[c].clone();
         return copy;
-    }
-
-    int[][] copy() {
-        return copy(0, rows.length - 1);
     }
 
     /// Puts a copy back.
@@ -102,15 +91,15 @@ final class Rows {
     void sortByMean(int column, boolean byLeft, boolean turnTies) {
         var side = byLeft ? left : right;
         for (int node : rows[column]) {
+            if (side.only[node] >= 0) {
+                wish[node] = place[side.only[node]];
+                continue;
+            }
             int from = side.start[node];
             int to = side.start[node + 1];
             double sum = 0;
-            int weights = 0;
-            for (int k = from; k < to; k++) {
-                sum += (double) place[side.node[k]] * side.weight[k];
-                weights += side.weight[k];
-            }
-            wish[node] = from == to ? -1 : sum / weights;
+            for (int k = from; k < to; k++) sum += place[side.node[k]];
+            wish[node] = from == to ? -1 : sum / (to - from);
         }
         sort(rows[column], turnTies);
     }
@@ -147,18 +136,22 @@ final class Rows {
     long swapNeighbours(int column, boolean drifting) {
         var row = rows[column];
         for (int node : row) {
-            sortNeighbours(left, node);
-            sortNeighbours(right, node);
+            if (left.only[node] < 0) sortNeighbours(left, node);
+            if (right.only[node] < 0) sortNeighbours(right, node);
         }
         long gained = 0;
         for (int i = 0; i + 1 < row.length; i++) {
             int upper = row[i];
             int lower = row[i + 1];
-            int gain = gain(left, upper, lower) + gain(right, upper, lower);
-            if (gain < 0 || gain == 0 && !(drifting && (cross(left, upper, lower) || cross(right, upper, lower))))
-                continue;
+            int onLeft = gain(left, upper, lower);
+            int onRight = gain(right, upper, lower);
+            if (onLeft + onRight < 0) continue;
+            if (onLeft + onRight == 0) {
+                boolean cross = onLeft != 0 || cross(left, upper, lower) || cross(right, upper, lower);
+                if (!drifting || !cross) continue;
+            }
             exchange(column, i, i + 1);
-            gained += gain;
+            gained += onLeft + onRight;
         }
         return gained;
     }
@@ -167,34 +160,27 @@ final class Rows {
         int from = side.start[of];
         for (int i = from + 1; i < side.start[of + 1]; i++) {
             int node = side.node[i];
-            int weight = side.weight[i];
             int at = place[node];
             int j = i;
-            for (; j > from && place[side.node[j - 1]] > at; j--) {
-                side.node[j] = side.node[j - 1];
-                side.weight[j] = side.weight[j - 1];
-            }
+            for (; j > from && place[side.node[j - 1]] > at; j--) side.node[j] = side.node[j - 1];
             side.node[j] = node;
-            side.weight[j] = weight;
         }
     }
 
     /// How many crossings fewer there are on one side when two nodes change places. Their neighbours are sorted.
     private int gain(Side side, int upper, int lower) {
+        if (side.only[upper] >= 0 && side.only[lower] >= 0)
+            return Integer.signum(place[side.only[upper]] - place[side.only[lower]]);
         int first = side.start[lower];
         int end = side.start[lower + 1];
-        if (first == end) return 0;
-        int above = 0;
-        int below = 0;
-        for (int k = first; k < end; k++) below += side.weight[k];
-        int nextAbove = first;
-        int nextBelow = first;
+        int above = first;
+        int upTo = first;
         int gain = 0;
         for (int i = side.start[upper]; i < side.start[upper + 1]; i++) {
             int at = place[side.node[i]];
-            for (; nextAbove < end && place[side.node[nextAbove]] < at; nextAbove++) above += side.weight[nextAbove];
-            for (; nextBelow < end && place[side.node[nextBelow]] <= at; nextBelow++) below -= side.weight[nextBelow];
-            gain += side.weight[i] * (above - below);
+            while (above < end && place[side.node[above]] < at) above++;
+            while (upTo < end && place[side.node[upTo]] <= at) upTo++;
+            gain += above - first - (end - upTo);
         }
         return gain;
     }
@@ -229,13 +215,11 @@ final class Rows {
             int node = rows[column][i];
             int from = right.start[node];
             int to = right.start[node + 1];
-            for (int k = from; k < to; k++) {
-                long above = 0;
-                for (int t = place[right.node[k]] + leaves; t > 1; t >>= 1) if ((t & 1) == 1) above += tally[t - 1];
-                crossings += above * right.weight[k];
-            }
             for (int k = from; k < to; k++)
-                for (int t = place[right.node[k]] + leaves; t >= 1; t >>= 1) tally[t] += right.weight[k];
+                for (int t = place[right.node[k]] + leaves; t > 1; t >>= 1)
+                    if ((t & 1) == 1) crossings += tally[t - 1];
+            for (int k = from; k < to; k++)
+                for (int t = place[right.node[k]] + leaves; t >= 1; t >>= 1) tally[t]++;
         }
         return crossings;
     }

@@ -1,13 +1,12 @@
 package setpoint.views.plan.layout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 
-/// Where the lines between two columns turn. Steps that meet in one node share a trunk near the left column, steps that
-/// leave one node share a trunk near the right column; trunks that would run over each other stand side by side.
+/// Where the lines between two columns turn. The lines of one bundle share a trunk; trunks stand beside each other in
+/// the order in which least crosses, those where lines meet near the left column, those where lines part near the right
+/// one.
 final class Trunks {
     private static final double AFTER_LEFT = 9;
     private static final double BEFORE_RIGHT = 13;
@@ -16,45 +15,51 @@ final class Trunks {
 
     private final Steps steps;
     private final double[] middle;
-    /// For each step, the number of its lane, from the left or from the right.
-    private final int[] lane;
-
-    private final boolean[] fromLeft;
+    private final double[] turn;
     private final double[] gap;
-    private final double[] apart;
-
-    /// One trunk: the lines of one node, and the heights between which it runs.
-    private static final class Trunk {
-        private final boolean fromLeft;
-        private final List<Integer> steps = new ArrayList<>();
-        private double top = Double.POSITIVE_INFINITY;
-        private double bottom = Double.NEGATIVE_INFINITY;
-
-        Trunk(boolean fromLeft) {
-            this.fromLeft = fromLeft;
-        }
-    }
 
     Trunks(Steps steps, double[] middle, double[] leastGap) {
         this.steps = steps;
         this.middle = middle;
-        lane = new int[steps.left.length];
-        fromLeft = new boolean[steps.left.length];
+        turn = new double[steps.left.length];
         gap = leastGap.clone();
-        apart = new double[gap.length];
-        Arrays.fill(apart, APART);
-        var byColumn = new ArrayList<List<Integer>>();
-        for (int c = 0; c + 1 < steps.columns; c++) byColumn.add(new ArrayList<>());
-        for (int s = 0; s < steps.left.length; s++) byColumn.get(steps.column[steps.left[s]]).add(s);
-        for (int c = 0; c < byColumn.size(); c++) arrange(c, byColumn.get(c));
+        var standing = Net.Fan.of(steps.columns, steps.column);
+        for (int c = 0; c + 1 < steps.columns; c++) {
+            var trunks = new ArrayList<Trunk>();
+            for (int k = standing.start()[c]; k < standing.start()[c + 1]; k++)
+                addTrunks(standing.list()[k], steps.toRight, false, trunks);
+            for (int k = standing.start()[c + 1]; k < standing.start()[c + 2]; k++)
+                addTrunks(standing.list()[k], steps.toLeft, true, trunks);
+            arrange(c, trunks);
+        }
+    }
+
+    /// Adds the trunks in which steps meet in a node, or part from it; lines that run straight on need none.
+    private void addTrunks(int node, Net.Fan fan, boolean meeting, List<Trunk> trunks) {
+        var open = new ArrayList<Integer>();
+        for (int k = fan.start()[node]; k < fan.start()[node + 1]; k++)
+            if (steps.meets(fan.list()[k]) == meeting) open.add(fan.list()[k]);
+        while (!open.isEmpty()) {
+            int bundle = steps.bundle(open.getFirst());
+            var trunk = trunk(open.stream().filter(s -> steps.bundle(s) == bundle).toList(), meeting);
+            if (!trunk.isStraight()) trunks.add(trunk);
+            open.removeIf(s -> steps.bundle(s) == bundle);
+        }
+    }
+
+    private Trunk trunk(List<Integer> of, boolean meets) {
+        var ends = new ArrayList<Trunk.End>();
+        for (int s : of) ends.add(new Trunk.End(s, meets ? leftY(s) : rightY(s), steps.weight[s]));
+        ends.sort(Comparator.comparingDouble(Trunk.End::y));
+        return new Trunk(ends, meets, meets ? rightY(of.getFirst()) : leftY(of.getFirst()));
     }
 
     double leftY(int step) {
-        return middle[steps.left[step]] + steps.leftOffset[step];
+        return middle[steps.left[step]] + steps.leftOffset(step);
     }
 
     double rightY(int step) {
-        return middle[steps.right[step]] + steps.rightOffset[step];
+        return middle[steps.right[step]] + steps.rightOffset(step);
     }
 
     /// How much room there is between a column and the next.
@@ -64,62 +69,24 @@ final class Trunks {
 
     /// Where a step turns, measured from the right edge of its left column.
     double turn(int step) {
-        int c = steps.column[steps.left[step]];
-        return fromLeft[step] ? AFTER_LEFT + lane[step] * apart[c] : gap[c] - BEFORE_RIGHT - lane[step] * apart[c];
+        return turn[step];
     }
 
-    private void arrange(int column, List<Integer> here) {
-        var trunks = trunks(here);
-        int left = lanes(trunks, true);
-        int right = lanes(trunks, false);
+    private void arrange(int column, List<Trunk> whole) {
+        var trunks = Lanes.arrange(whole);
+        int lanes = trunks.stream().mapToInt(t -> t.lane + 1).max().orElse(1);
         double fixed = AFTER_LEFT + BEFORE_RIGHT;
-        int between = Math.max(0, left + right - 1);
-        gap[column] = Math.max(gap[column], Math.min(Math.max(gap[column], MOST), fixed + between * APART));
-        if (between > 0) apart[column] = Math.min(APART, (gap[column] - fixed) / between);
-    }
-
-    private List<Trunk> trunks(List<Integer> here) {
-        var entering = new HashMap<Integer, Integer>();
-        for (int s : here) if (!isStraight(s)) entering.merge(steps.right[s], 1, Integer::sum);
-        var byNode = new HashMap<Integer, Trunk>();
-        var trunks = new ArrayList<Trunk>();
-        for (int s : here) {
-            if (isStraight(s)) continue;
-            boolean meets = entering.get(steps.right[s]) > 1;
-            int node = meets ? steps.right[s] : steps.left[s];
-            var trunk = byNode.get(node);
-            if (trunk == null) {
-                byNode.put(node, trunk = new Trunk(meets));
-                trunks.add(trunk);
-            }
-            trunk.steps.add(s);
-            trunk.top = Math.min(trunk.top, Math.min(leftY(s), rightY(s)));
-            trunk.bottom = Math.max(trunk.bottom, Math.max(leftY(s), rightY(s)));
+        gap[column] = Math.max(gap[column], Math.min(MOST, fixed + (lanes - 1) * APART));
+        double apart = lanes == 1 ? 0 : Math.min(APART, (gap[column] - fixed) / (lanes - 1));
+        var meeting = new boolean[lanes];
+        for (var trunk : trunks) meeting[trunk.lane] |= trunk.meets;
+        int onTheLeft = lanes;
+        while (onTheLeft > 0 && !meeting[onTheLeft - 1]) onTheLeft--;
+        for (var trunk : trunks) {
+            double x = trunk.lane < onTheLeft
+                    ? AFTER_LEFT + trunk.lane * apart
+                    : gap[column] - BEFORE_RIGHT - (lanes - 1 - trunk.lane) * apart;
+            for (int s : trunk.steps()) turn[s] = x;
         }
-        return trunks;
-    }
-
-    private boolean isStraight(int step) {
-        return Math.abs(leftY(step) - rightY(step)) < 0.5;
-    }
-
-    /// Gives each trunk of one side the first lane that is free along its whole height.
-    private int lanes(List<Trunk> trunks, boolean left) {
-        var ends = new ArrayList<Double>();
-        var sorted = trunks.stream()
-                .filter(t -> t.fromLeft == left)
-                .sorted(Comparator.comparingDouble((Trunk t) -> t.top).thenComparing(t -> t.bottom))
-                .toList();
-        for (var trunk : sorted) {
-            int free = 0;
-            while (free < ends.size() && ends.get(free) > trunk.top - 4) free++;
-            if (free == ends.size()) ends.add(trunk.bottom);
-            else ends.set(free, trunk.bottom);
-            for (int s : trunk.steps) {
-                lane[s] = free;
-                fromLeft[s] = left;
-            }
-        }
-        return ends.size();
     }
 }
