@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Dependency;
 import setpoint.views.inspect.draft.Draft;
-import setpoint.views.inspect.parts.DependencyFields;
-import setpoint.views.inspect.parts.Section;
+import setpoint.views.inspect.links.DependencyFields;
+import setpoint.views.inspect.section.Section;
 import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.StatusMark;
 

@@ -16,8 +16,8 @@ import setpoint.model.plan.Phase;
 import setpoint.model.plan.Task;
 import setpoint.views.inspect.draft.Draft;
 import setpoint.views.inspect.draft.Offers;
-import setpoint.views.inspect.parts.Section;
 import setpoint.views.inspect.past.HistorySection;
+import setpoint.views.inspect.section.Section;
 import setpoint.views.kit.field.InPlace;
 import setpoint.views.plan.Minutes;
 

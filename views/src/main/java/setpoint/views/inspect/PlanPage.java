@@ -22,11 +22,11 @@ import setpoint.model.plan.Plan;
 import setpoint.model.plan.PlanEdit;
 import setpoint.views.inspect.draft.Draft;
 import setpoint.views.inspect.draft.Texts;
-import setpoint.views.inspect.parts.Section;
 import setpoint.views.inspect.past.HistorySection;
+import setpoint.views.inspect.section.Section;
 import setpoint.views.kit.MarkdownText;
 import setpoint.views.kit.field.InPlace;
-import setpoint.views.kit.field.TextList;
+import setpoint.views.kit.rows.TextList;
 
 /// The plan itself, shown while nothing in it is selected: what it is for, and what it must keep to.
 final class PlanPage implements Page {

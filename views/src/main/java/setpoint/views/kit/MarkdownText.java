@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -84,7 +85,7 @@ public final class MarkdownText {
             items(list, i -> (start + i) + ".");
         }
 
-        private void items(org.commonmark.node.Node list, java.util.function.IntFunction<String> mark) {
+        private void items(org.commonmark.node.Node list, IntFunction<String> mark) {
             int i = 0;
             for (var child = list.getFirstChild(); child != null; child = child.getNext())
                 if (child instanceof ListItem item) into.getChildren().add(indented(item, mark.apply(i++)));

@@ -56,16 +56,33 @@ class NodeIdTest {
     }
 
     @Test
-    void everyButtonWithoutWordsSaysWhatItDoes() {
+    void soHasTheInspectorOfWhateverIsSelected() {
         inWindow(window -> {
-            var silent = used(window).filter(ButtonBase.class::isInstance)
-                    .map(ButtonBase.class::cast)
-                    .filter(button -> button.getText() == null || button.getText().isBlank())
-                    .filter(button -> button.getAccessibleText() == null || button.getTooltip() == null)
-                    .map(Node::getId)
-                    .toList();
-            assertEquals(List.of(), silent);
+            var selection = window.graph().canvas().selection();
+            ((ButtonBase) window.scene().lookup("#inspector-more")).fire();
+            for (Runnable select : List.<Runnable>of(
+                    () -> selection.all(List.of("hold", "limit")), () -> selection.only("go"),
+                    () -> selection.edge("store>hold"), () -> selection.phase("build"), () -> selection.only(null))) {
+                select.run();
+                window.scene().snapshot(null);
+                assertIds(used(window));
+                assertEquals(List.of(), silent(window));
+            }
         });
+    }
+
+    @Test
+    void everyButtonWithoutWordsSaysWhatItDoes() {
+        inWindow(window -> assertEquals(List.of(), silent(window)));
+    }
+
+    private static List<String> silent(Window window) {
+        return used(window).filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .filter(button -> button.getText() == null || button.getText().isBlank())
+                .filter(button -> button.getAccessibleText() == null || button.getTooltip() == null)
+                .map(Node::getId)
+                .toList();
     }
 
     private static void assertIds(Stream<Node> nodes) {

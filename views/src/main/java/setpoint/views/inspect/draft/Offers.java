@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -92,7 +93,7 @@ public final class Offers {
     }
 
     /// Words that are in use already.
-    public static Suggestions words(java.util.function.Supplier<Stream<String>> known) {
+    public static Suggestions words(Supplier<Stream<String>> known) {
         return new Suggestions(false, typed -> known.get().distinct()
                 .filter(word -> rank(typed, word, word) < NO)
                 .sorted(Comparator.comparingInt(word -> rank(typed, word, word)))

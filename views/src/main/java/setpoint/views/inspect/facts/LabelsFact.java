@@ -6,7 +6,7 @@ import setpoint.model.plan.Task;
 import setpoint.views.inspect.draft.Chosen;
 import setpoint.views.inspect.draft.Draft;
 import setpoint.views.inspect.draft.Offers;
-import setpoint.views.kit.field.Chips;
+import setpoint.views.kit.rows.Chips;
 
 /// The labels that all selected tasks have; one that is added or removed is so for each of them.
 final class LabelsFact implements Fact {

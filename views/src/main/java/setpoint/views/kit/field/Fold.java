@@ -1,5 +1,6 @@
 package setpoint.views.kit.field;
 
+import java.util.List;
 import javafx.beans.NamedArg;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,7 +30,7 @@ public final class Fold extends VBox {
         head.setAccessibleText((yes ? "Fewer: " : "Show: ") + head.getText());
     }
 
-    public void fill(java.util.List<? extends Node> nodes) {
+    public void fill(List<? extends Node> nodes) {
         content.getChildren().setAll(nodes);
     }
 }

@@ -1,4 +1,4 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.outcome;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.section;
 
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -10,14 +10,14 @@ import setpoint.views.inspect.draft.Draft;
 import setpoint.views.kit.field.InPlace;
 
 /// A section that is one text.
-final class TextPart implements Part {
+public final class TextPart implements Part {
     private final String field;
     private final Function<Task, @Nullable String> of;
     private final InPlace text;
     private final Section section;
 
     /// @param field as in a plan file
-    TextPart(
+    public TextPart(
             Draft draft, String field, String heading, String prompt, Function<Task, @Nullable String> of,
             Function<String, Node> rendering) {
         this.field = field;

@@ -1,4 +1,4 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.section;
 
 import javafx.scene.layout.Region;
 import setpoint.model.plan.Task;

@@ -1,4 +1,4 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.section;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +16,10 @@ import setpoint.views.inspect.draft.Offers;
 import setpoint.views.inspect.draft.OwnerMark;
 import setpoint.views.kit.field.Choice;
 import setpoint.views.kit.field.InPlace;
-import setpoint.views.kit.field.TextList;
+import setpoint.views.kit.rows.TextList;
 
 /// Who or what passes a gate, and what is looked at.
-final class GatePart implements Part {
+public final class GatePart implements Part {
     private final Choice<Gate.Type> type;
     private final InPlace approver;
     private final HBox who;
@@ -27,7 +27,7 @@ final class GatePart implements Part {
     private final Draft draft;
     private final Section section;
 
-    GatePart(Draft draft) {
+    public GatePart(Draft draft) {
         this.draft = draft;
         type = new Choice<Gate.Type>("inspector-gate-type", "Passed by")
                 .behind(draft)

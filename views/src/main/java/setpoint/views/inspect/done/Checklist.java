@@ -1,4 +1,4 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.done;
 
 import java.util.HashSet;
 import java.util.Optional;
@@ -13,14 +13,16 @@ import setpoint.model.plan.Task;
 import setpoint.model.work.WorkEdit;
 import setpoint.views.inspect.draft.Chosen;
 import setpoint.views.inspect.draft.Draft;
+import setpoint.views.inspect.section.Part;
+import setpoint.views.inspect.section.Section;
 import setpoint.views.kit.field.InPlace;
 import setpoint.views.kit.field.Refusable;
-import setpoint.views.kit.field.Rows;
-import setpoint.views.kit.field.TextList;
+import setpoint.views.kit.rows.Rows;
+import setpoint.views.kit.rows.TextList;
 
 /// The task's own small steps. What they are is the plan's; whether one is ticked is work, and so can be said only of
 /// what the running version has.
-final class Checklist extends Refusable implements Part {
+public final class Checklist extends Refusable implements Part {
     private final Draft draft;
     private final TextList list;
     private final Section section;
@@ -28,7 +30,7 @@ final class Checklist extends Refusable implements Part {
     private Set<String> running = Set.of();
     private @Nullable Task task;
 
-    Checklist(Draft draft) {
+    public Checklist(Draft draft) {
         super("inspector-checklist-work");
         this.draft = draft;
         list = new TextList("inspector-checklist", "step")

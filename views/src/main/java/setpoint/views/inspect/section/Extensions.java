@@ -1,4 +1,4 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.section;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -8,7 +8,7 @@ import setpoint.views.inspect.draft.Chosen;
 import setpoint.views.kit.field.InPlace;
 
 /// What other formats brought that Setpoint keeps and gives back: read only.
-final class Extensions implements Part {
+public final class Extensions implements Part {
     private final VBox lines = new VBox();
     private final Section section = new Section("Kept from elsewhere", lines);
 

@@ -1,4 +1,4 @@
-package setpoint.views.kit.field;
+package setpoint.views.kit.rows;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package setpoint.views.kit.field;
+package setpoint.views.kit.rows;
 
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;

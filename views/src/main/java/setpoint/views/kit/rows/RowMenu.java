@@ -1,4 +1,4 @@
-package setpoint.views.kit.field;
+package setpoint.views.kit.rows;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
+import setpoint.views.kit.field.Latch;
 
 /// What else can be done with a row; seen while the pointer or the keyboard is on the row.
 public final class RowMenu extends MenuButton {

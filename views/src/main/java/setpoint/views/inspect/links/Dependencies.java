@@ -1,4 +1,4 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.links;
 
 import java.util.ArrayList;
 import java.util.Optional;
@@ -14,9 +14,9 @@ import setpoint.model.plan.Task;
 import setpoint.views.inspect.draft.Chosen;
 import setpoint.views.inspect.draft.Draft;
 import setpoint.views.inspect.draft.Offers;
-import setpoint.views.kit.field.ChipFlow;
 import setpoint.views.kit.field.InPlace;
 import setpoint.views.kit.field.Refusable;
+import setpoint.views.kit.rows.ChipFlow;
 import setpoint.views.plan.Minutes;
 import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.StatusMark;

@@ -1,4 +1,4 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.section;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,12 +18,12 @@ import setpoint.views.kit.field.InPlace;
 import setpoint.views.plan.Minutes;
 
 /// What the task may cost at most, in time and in money.
-final class BudgetPart implements Part {
+public final class BudgetPart implements Part {
     private final InPlace time;
     private final InPlace cost;
     private final Section section;
 
-    BudgetPart(Draft draft) {
+    public BudgetPart(Draft draft) {
         time = new InPlace("inspector-budget-time", "Time at most", InPlace.Shape.LINE)
                 .behind(draft)
                 .prompting("No limit of time")

@@ -1,4 +1,4 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.links;
 
 import java.util.List;
 import java.util.Optional;

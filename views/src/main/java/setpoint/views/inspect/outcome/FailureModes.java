@@ -1,4 +1,4 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.outcome;
 
 import java.util.List;
 import java.util.Map;
@@ -13,12 +13,14 @@ import setpoint.model.plan.FailureMode;
 import setpoint.model.plan.Task;
 import setpoint.views.inspect.draft.Chosen;
 import setpoint.views.inspect.draft.Draft;
+import setpoint.views.inspect.section.Part;
+import setpoint.views.inspect.section.Section;
 import setpoint.views.kit.field.InPlace;
-import setpoint.views.kit.field.RowMenu;
-import setpoint.views.kit.field.Rows;
+import setpoint.views.kit.rows.RowMenu;
+import setpoint.views.kit.rows.Rows;
 
 /// The ways in which a task may fail, how to notice each, and what to do then.
-final class FailureModes implements Part {
+public final class FailureModes implements Part {
     private final RecordList modes = new RecordList("failureModes", Task::failureModes);
     private final Draft draft;
     private final Rows<FailureMode> rows;
@@ -26,7 +28,7 @@ final class FailureModes implements Part {
     private final Section section;
     private @Nullable Chosen chosen;
 
-    FailureModes(Draft draft) {
+    public FailureModes(Draft draft) {
         this.draft = draft;
         rows = new Rows<>(ModeRow::new);
         add = new InPlace("inspector-failureModes-add", "Add failure mode", InPlace.Shape.WRAPPED)

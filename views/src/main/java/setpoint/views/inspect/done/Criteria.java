@@ -1,4 +1,4 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.done;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +13,19 @@ import setpoint.model.plan.Ids;
 import setpoint.model.plan.Task;
 import setpoint.views.inspect.draft.Chosen;
 import setpoint.views.inspect.draft.Draft;
+import setpoint.views.inspect.section.Part;
+import setpoint.views.inspect.section.Section;
 import setpoint.views.kit.field.InPlace;
-import setpoint.views.kit.field.Rows;
+import setpoint.views.kit.rows.Rows;
 
 /// The conditions that the task must meet, and what was found of each.
-final class Criteria implements Part {
+public final class Criteria implements Part {
     private final Draft draft;
     private final Rows<CriterionRow.Shown> rows;
     private final InPlace add;
     private final Section section;
 
-    Criteria(Draft draft) {
+    public Criteria(Draft draft) {
         this.draft = draft;
         rows = new Rows<>(place -> new CriterionRow(draft, place));
         add = new InPlace("inspector-criteria-add", "Add criterion", InPlace.Shape.WRAPPED)

@@ -1,4 +1,4 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +9,26 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Task;
+import setpoint.views.inspect.done.Checklist;
+import setpoint.views.inspect.done.Criteria;
 import setpoint.views.inspect.draft.Chosen;
 import setpoint.views.inspect.draft.Draft;
+import setpoint.views.inspect.outcome.FailureModes;
+import setpoint.views.inspect.outcome.NextPart;
+import setpoint.views.inspect.section.BudgetPart;
+import setpoint.views.inspect.section.Extensions;
+import setpoint.views.inspect.section.GatePart;
+import setpoint.views.inspect.section.ListPart;
+import setpoint.views.inspect.section.MapPart;
+import setpoint.views.inspect.section.Part;
+import setpoint.views.inspect.section.TextPart;
 import setpoint.views.kit.MarkdownText;
 import setpoint.views.kit.field.Fold;
 import setpoint.views.kit.field.InPlace;
 
 /// The sections of one task: the usual ones and those that it gives, the rest folded away under “More” together with the
 /// rare facts. What comes to be given moves up when the task is selected next.
-public final class Parts extends VBox {
+final class Parts extends VBox {
     private final Draft draft;
     private final Region rareFacts;
     private final Part gate;
@@ -28,7 +39,7 @@ public final class Parts extends VBox {
     private @Nullable Object subject;
 
     /// @param rareFacts the facts that no selected task gives
-    public Parts(Draft draft, Region rareFacts) {
+    Parts(Draft draft, Region rareFacts) {
         this.draft = draft;
         this.rareFacts = rareFacts;
         gate = new GatePart(draft);

@@ -1,4 +1,4 @@
-package setpoint.views.kit.field;
+package setpoint.views.kit.rows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Refused;
+import setpoint.views.kit.field.Commit;
+import setpoint.views.kit.field.InPlace;
+import setpoint.views.kit.field.Latch;
+import setpoint.views.kit.field.Refusable;
 
 /// A list of texts, each edited in its row, with a place at the end to add more. Alt with an arrow moves a row; a row
 /// that is emptied goes. Its parts are found by its id: `<id>-0` is the first row's field, `<id>-0-menu` its menu,

@@ -1,8 +1,9 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.outcome;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,14 +16,16 @@ import setpoint.model.plan.Task;
 import setpoint.views.inspect.draft.Chosen;
 import setpoint.views.inspect.draft.Draft;
 import setpoint.views.inspect.draft.Offers;
+import setpoint.views.inspect.section.Part;
+import setpoint.views.inspect.section.Section;
 import setpoint.views.kit.field.Choice;
 import setpoint.views.kit.field.InPlace;
-import setpoint.views.kit.field.RowMenu;
-import setpoint.views.kit.field.Rows;
+import setpoint.views.kit.rows.RowMenu;
+import setpoint.views.kit.rows.Rows;
 import setpoint.views.plan.PlanNow;
 
 /// What the outcome of a task wakes.
-final class NextPart implements Part {
+public final class NextPart implements Part {
     private final RecordList next = new RecordList("next", Task::next);
     private final Draft draft;
     private final Rows<Next> rows;
@@ -30,7 +33,7 @@ final class NextPart implements Part {
     private final Section section;
     private @Nullable Chosen chosen;
 
-    NextPart(Draft draft) {
+    public NextPart(Draft draft) {
         this.draft = draft;
         rows = new Rows<>(NextRow::new);
         add = new InPlace("inspector-next-add", "Add what follows an outcome", InPlace.Shape.LINE)
@@ -62,7 +65,7 @@ final class NextPart implements Part {
         add.setManaged(draft.isOpen());
     }
 
-    private Optional<String> named(String typed, java.util.function.Function<String, Optional<String>> doing) {
+    private Optional<String> named(String typed, Function<String, Optional<String>> doing) {
         try {
             return doing.apply(Offers.task(draft.plan(), typed));
         } catch (Refused refused) {

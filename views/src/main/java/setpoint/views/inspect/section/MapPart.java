@@ -1,4 +1,4 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.section;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -13,11 +13,11 @@ import setpoint.model.plan.Task;
 import setpoint.views.inspect.draft.Chosen;
 import setpoint.views.inspect.draft.Draft;
 import setpoint.views.kit.field.InPlace;
-import setpoint.views.kit.field.TextList;
+import setpoint.views.kit.rows.TextList;
 
 /// A section of names with values, each written as `name = value`. A value that is a list or an object is shown, and
 /// kept as it is.
-final class MapPart implements Part {
+public final class MapPart implements Part {
     private static final String IS = " = ";
 
     private final String field;
@@ -26,7 +26,7 @@ final class MapPart implements Part {
     private final Section section;
 
     /// @param field as in a plan file
-    MapPart(Draft draft, String field, String heading, String one, Function<Task, Map<String, Object>> of) {
+    public MapPart(Draft draft, String field, String heading, String one, Function<Task, Map<String, Object>> of) {
         this.field = field;
         this.of = of;
         list = new TextList("inspector-" + field, one).behind(draft).shownAs(MapPart::mono);

@@ -1,4 +1,4 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.section;
 
 import java.util.List;
 import java.util.function.Function;
@@ -7,10 +7,10 @@ import javafx.scene.layout.Region;
 import setpoint.model.plan.Task;
 import setpoint.views.inspect.draft.Chosen;
 import setpoint.views.inspect.draft.Draft;
-import setpoint.views.kit.field.TextList;
+import setpoint.views.kit.rows.TextList;
 
 /// A section that is a list of texts.
-final class ListPart implements Part {
+public final class ListPart implements Part {
     private final String field;
     private final Function<Task, List<String>> of;
     private final TextList list;
@@ -18,7 +18,7 @@ final class ListPart implements Part {
 
     /// @param field as in a plan file
     /// @param one what one of the texts is, in lower case
-    ListPart(
+    public ListPart(
             Draft draft, String field, String heading, String one, Function<Task, List<String>> of,
             Function<String, Node> rendering) {
         this.field = field;

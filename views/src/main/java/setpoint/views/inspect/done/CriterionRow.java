@@ -1,7 +1,8 @@
-package setpoint.views.inspect.parts;
+package setpoint.views.inspect.done;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,9 +26,9 @@ import setpoint.model.work.WorkEdit;
 import setpoint.views.inspect.draft.Draft;
 import setpoint.views.kit.field.InPlace;
 import setpoint.views.kit.field.Refusable;
-import setpoint.views.kit.field.RowMenu;
-import setpoint.views.kit.field.Rows;
-import setpoint.views.kit.field.TextList;
+import setpoint.views.kit.rows.RowMenu;
+import setpoint.views.kit.rows.Rows;
+import setpoint.views.kit.rows.TextList;
 import setpoint.views.plan.StatusMark;
 
 /// One criterion: its text, how a program would find out, what was found, and what shows it.
@@ -119,7 +120,7 @@ final class CriterionRow extends Refusable implements Rows.Row<CriterionRow.Show
                 + next.result().map(r -> r.passed() ? "passes" : "fails").orElse("not looked at"));
         result.setTooltip(new Tooltip(
                 next.runs() ? "Say whether it passes" : "Results come once a version with it is approved"));
-        menu.rename(said.toLowerCase(java.util.Locale.ROOT));
+        menu.rename(said.toLowerCase(Locale.ROOT));
         showEvidence(next, subject);
         offer(next);
     }

@@ -1,4 +1,4 @@
-package setpoint.views.kit.field;
+package setpoint.views.kit.rows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,11 @@ import javafx.scene.layout.HBox;
 import setpoint.model.core.TextSafety;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
+import setpoint.views.kit.field.Commit;
+import setpoint.views.kit.field.InPlace;
+import setpoint.views.kit.field.Latch;
+import setpoint.views.kit.field.Refusable;
+import setpoint.views.kit.field.Suggestions;
 
 /// Short words as chips, each of which can be taken away, with a place at the end to add one. Its parts are found by its
 /// id: `<id>-0-remove` takes the first away, `<id>-add` is where one is added.
