@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
@@ -84,6 +85,36 @@ public final class Dag {
         return numbers.has(from)
                 && numbers.has(to)
                 && ordering.reaches(beginning(to), end(from));
+    }
+
+    /// All tasks that cannot depend on this one, since that would close a cycle: it, and all that come before it.
+    public Set<String> cannotFollow(String task) {
+        if (!numbers.has(task)) return Set.of();
+        var before = ordering.before(end(task));
+        return named(id -> before.get(beginning(id)));
+    }
+
+    /// All tasks that this one cannot depend on, since that would close a cycle: it, and all that come after it.
+    public Set<String> cannotPrecede(String task) {
+        if (!numbers.has(task)) return Set.of();
+        var after = ordering.after(beginning(task));
+        return named(id -> after.get(end(id)));
+    }
+
+    /// All tasks that this one cannot be a part of. Asked of a graph in which it is a part of none.
+    public Set<String> cannotContain(String part) {
+        if (!numbers.has(part)) return Set.of();
+        var after = ordering.after(beginning(part));
+        var before = ordering.before(end(part));
+        return named(id -> after.get(beginning(id)) || before.get(end(id)));
+    }
+
+    private Set<String> named(Predicate<String> chosen) {
+        var ids = new HashSet<String>();
+        numbers.forEach((node, _) -> {
+            if (!node.endsWith(END) && chosen.test(node)) ids.add(node);
+        });
+        return ids;
     }
 
     /// The ids of some tasks, each after all that it waits for.

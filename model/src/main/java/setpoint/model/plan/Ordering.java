@@ -1,6 +1,7 @@
 package setpoint.model.plan;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// Numbered nodes kept in a topological order while edges come and go, on int arrays. An edge that fits the present
@@ -111,6 +112,20 @@ final class Ordering {
         return found.forward(from, rank[to]);
     }
 
+    /// All nodes that a node leads to, itself among them.
+    BitSet after(int node) {
+        var found = new Reach(-1);
+        found.forward(node, Integer.MAX_VALUE);
+        return found.seen;
+    }
+
+    /// All nodes that lead to a node, itself among them.
+    BitSet before(int node) {
+        var found = new Reach(-1);
+        found.backward(node, -1);
+        return found.seen;
+    }
+
     /// The shortest way from one node to another, both included; empty where there is none.
     int[] path(int from, int to) {
         var cameFrom = new int[size];
@@ -156,7 +171,7 @@ final class Ordering {
     /// A walk over the nodes that can be reached within a range of the order.
     private final class Reach {
         private final int target;
-        private final java.util.BitSet seen = new java.util.BitSet(size);
+        private final BitSet seen = new BitSet(size);
         private int[] found = new int[16];
         private int count;
 

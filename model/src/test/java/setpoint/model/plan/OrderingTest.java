@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import setpoint.model.Bench;
 import setpoint.model.core.RandomEdits;
+import setpoint.model.core.Refused;
+import setpoint.model.core.Snapshot;
 
 class OrderingTest {
     private record Edge(int from, int to) {}
@@ -66,5 +71,58 @@ class OrderingTest {
                     }
             }
         }
+    }
+
+    @Test
+    void whatCannotBeLinkedIsWhatWouldLoop() {
+        for (long seed = 1; seed <= 30; seed++) {
+            var now = randomPlan(seed);
+            var dag = Dag.of(now, "p");
+            var ids = now.all(Task.class, "p").stream().map(Task::id).toList();
+            for (var a : ids) {
+                assertEquals(
+                        ids.stream().filter(b -> dag.wouldLoop(a, b)).collect(Collectors.toSet()),
+                        dag.cannotFollow(a), "seed " + seed);
+                assertEquals(
+                        ids.stream().filter(b -> dag.wouldLoop(b, a)).collect(Collectors.toSet()),
+                        dag.cannotPrecede(a), "seed " + seed);
+            }
+        }
+    }
+
+    @Test
+    void whatATaskCannotBeAPartOfIsWhatWouldNotHoldTogether() {
+        for (long seed = 1; seed <= 30; seed++) {
+            var now = randomPlan(seed);
+            for (var part : now.all(Task.class, "p")) {
+                var cannot = Dag.of(nested(now, part, null)).cannotContain(part.id());
+                for (var whole : now.all(Task.class, "p")) {
+                    boolean refused = part.equals(whole);
+                    try {
+                        if (!refused) Dag.of(nested(now, part, whole.id())).mustHoldTogether();
+                    } catch (Refused loop) {
+                        refused = true;
+                    }
+                    assertEquals(refused, cannot.contains(whole.id()),
+                            "seed " + seed + " " + part.id() + " in " + whole.id());
+                }
+            }
+        }
+    }
+
+    private static Snapshot randomPlan(long seed) {
+        var edits = new RandomEdits(new Random(seed), new Bench.TestClock());
+        edits.make(80);
+        return edits.workspace().snapshot();
+    }
+
+    private static Content nested(Snapshot now, Task part, @Nullable String whole) {
+        var content = Content.ofDraft(now, "p");
+        var parent = new HashMap<String, @Nullable Object>();
+        parent.put("parent", whole);
+        return new Content(
+                "p", content.brief(), content.scopes(), content.phases(),
+                content.tasks().stream().map(t -> t.equals(part) ? t.with(parent) : t).toList(),
+                content.dependencies());
     }
 }

@@ -1,45 +1,63 @@
 package setpoint.views.plan;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.scene.Cursor;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.plan.Content;
 import setpoint.model.plan.Dag;
+import setpoint.model.plan.Dependency;
 import setpoint.model.plan.DraftEdit;
-import setpoint.model.plan.Task;
-import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Pen;
 import setpoint.views.plan.paint.Emphasis;
 
-/// Draws a dependency from one task to another: a rubber band to the pointer, while the tasks on which a drop would
-/// close a cycle fade. Let go on any other, it adds one dependency.
+/// Draws a dependency from one task to another, or hangs one end of a dependency on another task: a rubber band to the
+/// pointer, while the tasks on which a drop would close a cycle fade. Let go on any other, it ends in one edit.
 final class ConnectGesture implements Gesture {
-    private final PlanNow plan;
-    private final Drawing.Card from;
+    private final Content content;
+    private final @Nullable Dependency replaced;
+    private final Drawing.Card held;
+    private final End loose;
     private final BiFunction<Double, Double, @Nullable String> taskAt;
-    private final Consumer<DraftEdit> commit;
+    private final Consumer<List<DraftEdit>> commit;
     private final Set<String> looping;
     private @Nullable String target;
     private double x;
     private double y;
 
+    /// The end of a dependency that follows the pointer.
+    enum End {
+        FROM,
+        TO
+    }
+
+    /// @param held the task at the other end
+    /// @param replaced the dependency whose end it is; null for a new one
     /// @param taskAt the id of the task at a point of the drawing, or null
     ConnectGesture(
-            PlanNow plan, Drawing.Card from, BiFunction<Double, Double, @Nullable String> taskAt,
-            Consumer<DraftEdit> commit) {
-        this.plan = plan;
-        this.from = from;
+            Content content, Drawing.Card held, End loose, @Nullable Dependency replaced,
+            BiFunction<Double, Double, @Nullable String> taskAt, Consumer<List<DraftEdit>> commit) {
+        this.content = content;
+        this.replaced = replaced;
+        this.held = held;
+        this.loose = loose;
         this.taskAt = taskAt;
         this.commit = commit;
-        var dag = Dag.of(plan.content());
-        looping = plan.content().tasks().stream()
-                .map(Task::id)
-                .filter(id -> !id.equals(from.id()) && dag.wouldLoop(from.id(), id))
-                .collect(Collectors.toSet());
-        x = from.area().right();
-        y = from.area().middleY();
+        var dag = Dag.of(without(content, replaced));
+        looping = loose == End.TO ? dag.cannotFollow(held.id()) : dag.cannotPrecede(held.id());
+        x = loose == End.TO ? held.area().right() : held.area().x();
+        y = held.area().middleY();
+    }
+
+    private static Content without(Content content, @Nullable Dependency one) {
+        return one == null
+                ? content
+                : new Content(
+                        content.plan(), content.brief(), content.scopes(), content.phases(), content.tasks(),
+                        content.dependencies().stream().filter(d -> !d.equals(one)).toList());
     }
 
     @Override
@@ -47,20 +65,31 @@ final class ConnectGesture implements Gesture {
         x = toX;
         y = toY;
         var under = taskAt.apply(toX, toY);
-        target = under == null || under.equals(from.id()) ? null : under;
+        target = under == null || under.equals(held.id()) ? null : under;
+    }
+
+    @Override
+    public Optional<String> aimedAt() {
+        return Optional.ofNullable(target);
     }
 
     @Override
     public void letGo() {
         var id = target;
         if (id == null || looping.contains(id)) return;
-        if (plan.content().dependenciesOf(id).stream().anyMatch(d -> d.from().equals(from.id()))) return;
-        commit.accept(new DraftEdit.AddDependency(plan.plan().id(), from.id(), id));
+        var from = loose == End.TO ? held.id() : id;
+        var to = loose == End.TO ? id : held.id();
+        if (content.dependenciesOf(to).stream().anyMatch(d -> d.from().equals(from))) return;
+        if (replaced == null) commit.accept(List.of(new DraftEdit.AddDependency(content.plan(), from, to)));
+        else
+            commit.accept(List.of(
+                    new DraftEdit.RemoveDependency(content.plan(), replaced.from(), replaced.to()),
+                    new DraftEdit.AddDependency(content.plan(), from, to, replaced.type(), replaced.lagMin())));
     }
 
     @Override
     public @Nullable Emphasis emphasis(String task) {
-        if (looping.contains(task)) return Emphasis.FADED;
+        if (looping.contains(task) && !task.equals(held.id())) return Emphasis.FADED;
         return task.equals(target) ? Emphasis.SELECTED : null;
     }
 
@@ -71,9 +100,10 @@ final class ConnectGesture implements Gesture {
 
     @Override
     public void paint(Pen pen, double zoom) {
-        double startX = from.area().right();
-        double startY = from.area().middleY();
-        double reach = Math.max(14, Math.abs(x - startX) / 2);
+        double side = loose == End.TO ? 1 : -1;
+        double startX = loose == End.TO ? held.area().right() : held.area().x();
+        double startY = held.area().middleY();
+        double reach = side * Math.max(14, Math.abs(x - startX) / 2);
         var gc = pen.gc();
         pen.stroke("-color-accent-emphasis", 2 / Math.min(1, zoom)).dashes(4, 3);
         gc.beginPath();
@@ -82,17 +112,6 @@ final class ConnectGesture implements Gesture {
         gc.stroke();
         pen.dashes();
         pen.fill("-color-accent-emphasis").disc(startX, startY, 4 / Math.min(1, zoom));
-        if (target != null && looping.contains(target)) note(pen, zoom);
-    }
-
-    private void note(Pen pen, double zoom) {
-        var gc = pen.gc();
-        gc.save();
-        gc.translate(x, y);
-        gc.scale(1 / zoom, 1 / zoom);
-        var font = Fonts.strong(11);
-        pen.fill("-color-danger-emphasis").box(12, 8, Pen.width("would loop", font) + 16, 22, 6);
-        pen.text("would loop", 20, 23, font, "-color-fg-emphasis");
-        gc.restore();
+        if (target != null && looping.contains(target)) PointerNote.refusal(pen, x, y, zoom, "would loop");
     }
 }

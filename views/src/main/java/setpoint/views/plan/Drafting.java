@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Batch;
 import setpoint.model.core.Edit;
@@ -102,66 +100,18 @@ final class Drafting {
                         plan.id(), task.get().id(), Map.of("title", title), List.of()))));
     }
 
-    /// Removes the selected tasks, or the selected dependency. Undo brings them back.
+    /// Removes the selected tasks. Undo brings them back.
     void remove() {
-        var edge = selectedEdge();
-        if (edge.isPresent())
-            whenOpen(plan -> apply(new DraftEdit.RemoveDependency(
-                    plan.id(), edge.get().from(), edge.get().to())));
-        else
-            if (selected().isPresent())
-                whenOpen(plan -> applyAll("RemoveTasks", outermost().<DraftEdit>map(
-                        id -> new DraftEdit.RemoveTask(plan.id(), id)).toList()));
-    }
-
-    /// The selected tasks without those that are a part of another selected one, which go with it.
-    private Stream<String> outermost() {
-        var content = canvas.plan().orElseThrow().content();
-        var chosen = canvas.selection().tasks();
-        return chosen.stream().sorted().filter(id -> Stream.iterate(
-                content.task(id).map(Task::parent).orElse(null), Objects::nonNull,
-                up -> content.task(up).map(Task::parent).orElse(null))
-                .noneMatch(chosen::contains));
-    }
-
-    private Optional<Drawing.Edge> selectedEdge() {
-        var id = canvas.selection().edge();
-        return canvas.drawing().stream().flatMap(d -> d.edges().stream()).filter(e -> e.id().equals(id)).findFirst();
-    }
-
-    /// Begins to draw a dependency; nothing begins on a locked plan.
-    Optional<Gesture> connectFrom(@Nullable String task) {
-        var card = task == null ? null : canvas.drawing().flatMap(d -> d.card(task)).orElse(null);
-        if (card == null || isLocked()) return Optional.empty();
-        return canvas.plan().map(plan -> new ConnectGesture(
-                plan, card, (x, y) -> canvas.drawing().flatMap(d -> d.cardAt(x, y)).orElse(null), this::apply));
-    }
-
-    /// Begins to carry a card, and the other selected ones where it is one of them. Places may be set on a locked plan
-    /// too, because they are no part of what it says.
-    Optional<Gesture> carry(String task, double x, double y) {
-        var chosen = canvas.selection().tasks();
-        var carried = chosen.contains(task) ? chosen : Set.of(task);
-        var grabbed = canvas.plan().flatMap(plan -> plan.content().task(task));
-        return grabbed.flatMap(held -> canvas.drawing().map(drawing -> new MoveGesture(
-                canvas.plan().orElseThrow(), drawing, held, carried, x, y, this::moved)));
-    }
-
-    private void moved(List<DraftEdit> edits) {
-        if (edits.stream().allMatch(DraftEdit.PlaceTask.class::isInstance)) applyAll("PlaceTasks", edits);
-        else whenOpen(_ -> applyAll("MoveTasks", edits));
-    }
-
-    /// Gives all tasks that were placed by hand back to the layout.
-    void forgetPlaces() {
-        canvas.plan().ifPresent(shown -> applyAll("ForgetPlaces", shown.placements().keySet().stream()
-                .sorted()
-                .<DraftEdit>map(id -> new DraftEdit.PlaceTask(shown.plan().id(), id, null, null))
-                .toList()));
+        if (selected().isPresent())
+            whenOpen(plan -> applyAll("RemoveTasks", Moves.outermost(
+                    canvas.plan().orElseThrow().content(), canvas.selection().tasks())
+                    .stream()
+                    .<DraftEdit>map(id -> new DraftEdit.RemoveTask(plan.id(), id))
+                    .toList()));
     }
 
     /// Whether the plan is locked; then a change is offered.
-    private boolean isLocked() {
+    boolean isLocked() {
         var shown = canvas.plan().map(PlanNow::plan);
         shown.filter(plan -> !plan.isOpen()).ifPresent(plan -> onLocked.accept(plan, () -> {}));
         return shown.filter(Plan::isOpen).isEmpty();
@@ -172,9 +122,12 @@ final class Drafting {
         return id == null ? Optional.empty() : canvas.plan().flatMap(plan -> plan.content().task(id));
     }
 
-    private void applyAll(String verb, List<DraftEdit> edits) {
-        if (edits.size() == 1) apply(edits.getFirst());
-        else if (!edits.isEmpty()) apply(new Batch(verb, List.copyOf(edits)));
+    /// Makes some edits as one.
+    ///
+    /// @return false where they were refused, or there are none
+    boolean applyAll(String verb, List<DraftEdit> edits) {
+        if (edits.isEmpty()) return false;
+        return apply(edits.size() == 1 ? edits.getFirst() : new Batch(verb, List.copyOf(edits)));
     }
 
     /// @return false where it was refused

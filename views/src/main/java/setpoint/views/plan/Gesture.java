@@ -1,5 +1,6 @@
 package setpoint.views.plan;
 
+import java.util.Optional;
 import javafx.scene.Cursor;
 import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Pen;
@@ -11,6 +12,14 @@ interface Gesture {
     void moveTo(double x, double y);
 
     void letGo();
+
+    /// The hand has stood still for a while.
+    default void rest() {}
+
+    /// The task that would be taken if it ended now.
+    default Optional<String> aimedAt() {
+        return Optional.empty();
+    }
 
     /// Paints what would come of it, on top of the drawing.
     default void paint(Pen pen, double zoom) {}

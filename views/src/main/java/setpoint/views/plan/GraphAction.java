@@ -19,6 +19,7 @@ public record GraphAction(
     public enum Group {
         NEW,
         TASK,
+        DEPENDENCY,
         CLIPBOARD,
         ARRANGE,
         LOOK

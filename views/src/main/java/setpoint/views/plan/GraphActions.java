@@ -1,55 +1,161 @@
 package setpoint.views.plan;
 
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_ANY;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+import static setpoint.views.plan.GraphAction.Group.ARRANGE;
 import static setpoint.views.plan.GraphAction.Group.CLIPBOARD;
+import static setpoint.views.plan.GraphAction.Group.DEPENDENCY;
 import static setpoint.views.plan.GraphAction.Group.LOOK;
 import static setpoint.views.plan.GraphAction.Group.NEW;
 import static setpoint.views.plan.GraphAction.Group.TASK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import setpoint.model.plan.Dependency;
 
 /// All that can be done in the graph, in the order of menus.
 final class GraphActions {
+    private final GraphCanvas canvas;
+    private final Hand hand;
+    private final Verbs verbs;
     private final List<GraphAction> all = new ArrayList<>();
 
-    private GraphActions() {}
+    private GraphActions(GraphCanvas canvas, Hand hand, Verbs verbs) {
+        this.canvas = canvas;
+        this.hand = hand;
+        this.verbs = verbs;
+    }
 
-    static List<GraphAction> of(
-            GraphCanvas canvas, GraphMouse mouse, Drafting drafting, CopyPaste copyPaste, Proposing proposing) {
-        var actions = new GraphActions();
-        BooleanSupplier plan = () -> canvas.plan().isPresent();
-        BooleanSupplier tasks = () -> !canvas.selection().tasks().isEmpty();
-        BooleanSupplier anything = () -> tasks.getAsBoolean() || canvas.selection().edge() != null;
-        BooleanSupplier drawn = () -> canvas.drawing().filter(d -> !d.cards().isEmpty()).isPresent();
-
-        actions.add("new-task", NEW, "New task", plan, drafting::newTask, key(KeyCode.T));
-        actions.add("new-gate", NEW, "New gate", plan, drafting::newGate, key(KeyCode.G));
-        actions.add("link", NEW, "Link to …", tasks, mouse::linkFromSelection, key(KeyCode.L));
-        actions.add("rename", TASK, "Rename", tasks, drafting::rename, key(KeyCode.E), key(KeyCode.F2));
-        actions.add("delete", TASK, "Delete", anything, drafting::remove, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE));
-        actions.add("accept", TASK, "Accept what is proposed", proposing::isAsked, proposing::accept, key(KeyCode.A));
-        actions.add("reject", TASK, "Reject what is proposed", proposing::isAsked, proposing::reject, key(KeyCode.R));
-        actions.add("cut", CLIPBOARD, "Cut", tasks, copyPaste::cut, withShortcut(KeyCode.X));
-        actions.add("copy", CLIPBOARD, "Copy", tasks, copyPaste::copy, withShortcut(KeyCode.C));
-        actions.add("copy-json", CLIPBOARD, "Copy as JSON", tasks, copyPaste::copyAsJson);
-        actions.add("paste", CLIPBOARD, "Paste", plan, copyPaste::paste, withShortcut(KeyCode.V));
-        actions.add("duplicate", CLIPBOARD, "Duplicate", tasks, copyPaste::duplicate, withShortcut(KeyCode.D));
-        actions.add("select-all", LOOK, "Select all", drawn, canvas::selectAll, withShortcut(KeyCode.A));
-        actions.add("fit", LOOK, "Fit the whole plan", drawn, canvas::fit, key(KeyCode.F));
-        actions.add("zoom-in", LOOK, "Zoom in", drawn, canvas.camera()::zoomIn, keys(
-                KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS));
-        actions.add("zoom-out", LOOK, "Zoom out", drawn, canvas.camera()::zoomOut,
-                keys(KeyCode.MINUS, KeyCode.SUBTRACT));
-        actions.add("zoom-full", LOOK, "Zoom to 100 %", drawn, () -> canvas.camera().zoomAtMiddle(1), keys(
-                KeyCode.DIGIT0, KeyCode.NUMPAD0));
+    static List<GraphAction> of(GraphCanvas canvas, Hand hand, Verbs verbs) {
+        var actions = new GraphActions(canvas, hand, verbs);
+        actions.addMaking();
+        actions.addTasks();
+        actions.addDependencies();
+        actions.addClipboard();
+        actions.addArranging();
+        actions.addLooking();
         return List.copyOf(actions.all);
+    }
+
+    private void addMaking() {
+        var drafting = verbs.drafting();
+        add("new-task", NEW, "New task", this::isPlan, drafting::newTask, key(KeyCode.T));
+        add("new-gate", NEW, "New gate", this::isPlan, drafting::newGate, key(KeyCode.G));
+        add("link", NEW, "Link to …", this::isTask, () -> hand.takeFreely(
+                verbs.linking().connectFrom(canvas.selectedProperty().get())), key(KeyCode.L));
+    }
+
+    private void addTasks() {
+        var nesting = verbs.nesting();
+        add("rename", TASK, "Rename", this::isTask, verbs.drafting()::rename, key(KeyCode.E), key(KeyCode.F2));
+        add("nest", TASK, "Make part of …", this::isTask, () -> hand.takeFreely(nesting.pickWhole()),
+                key(KeyCode.P), key(KeyCode.CLOSE_BRACKET, SHORTCUT_DOWN));
+        add("take-out", TASK, "Take out", nesting::isNested, nesting::takeOut, key(
+                KeyCode.OPEN_BRACKET, SHORTCUT_DOWN));
+        add("next-phase", TASK, "Move to the next phase", this::isTask, () -> verbs.arranging().toPhase(1), key(
+                KeyCode.RIGHT, ALT_DOWN));
+        add("previous-phase", TASK, "Move to the phase before", this::isTask, () -> verbs.arranging().toPhase(-1), key(
+                KeyCode.LEFT, ALT_DOWN));
+        var proposing = verbs.proposing();
+        add("accept", TASK, "Accept what is proposed", proposing::isAsked, proposing::accept, key(KeyCode.A));
+        add("reject", TASK, "Reject what is proposed", proposing::isAsked, proposing::reject, key(KeyCode.R));
+        add("delete", TASK, "Delete", this::isTask, verbs.drafting()::remove, key(KeyCode.DELETE), key(
+                KeyCode.BACK_SPACE));
+    }
+
+    private void addDependencies() {
+        var linking = verbs.linking();
+        add("next-link", DEPENDENCY, "Go to its next dependency", () -> isTask() || isDependency(), linking::next, key(
+                KeyCode.D));
+        add("relink-to", DEPENDENCY, "Let it lead to …", this::isDependency, () -> hand.takeFreely(
+                linking.reconnect(ConnectGesture.End.TO)), key(KeyCode.L));
+        add("relink-from", DEPENDENCY, "Let it come from …", this::isDependency, () -> hand.takeFreely(
+                linking.reconnect(ConnectGesture.End.FROM)), key(KeyCode.L, SHIFT_DOWN));
+        add("link-type", DEPENDENCY, "Take the next type", this::isDependency, linking::changeType, key(KeyCode.Y));
+        for (var type : Dependency.Type.values())
+            add("link-" + type.name().toLowerCase(Locale.ROOT), DEPENDENCY, words(type),
+                    () -> linking.selected().filter(d -> d.type() != type).isPresent(),
+                    () -> linking.changeType(type));
+        add("unlink", DEPENDENCY, "Delete", this::isDependency, linking::remove, key(KeyCode.DELETE), key(
+                KeyCode.BACK_SPACE));
+    }
+
+    private static String words(Dependency.Type type) {
+        return switch (type) {
+            case FS -> "Starts after the end (FS)";
+            case SS -> "Starts after the start (SS)";
+            case FF -> "Ends after the end (FF)";
+            case SF -> "Ends after the start (SF)";
+        };
+    }
+
+    private void addClipboard() {
+        var copyPaste = verbs.copyPaste();
+        add("cut", CLIPBOARD, "Cut", this::isTask, copyPaste::cut, key(KeyCode.X, SHORTCUT_DOWN));
+        add("copy", CLIPBOARD, "Copy", this::isTask, copyPaste::copy, key(KeyCode.C, SHORTCUT_DOWN));
+        add("copy-json", CLIPBOARD, "Copy as JSON", this::isTask, copyPaste::copyAsJson, key(
+                KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN));
+        add("paste", CLIPBOARD, "Paste", this::isPlan, copyPaste::paste, key(KeyCode.V, SHORTCUT_DOWN));
+        add("duplicate", CLIPBOARD, "Duplicate", this::isTask, copyPaste::duplicate, key(KeyCode.D, SHORTCUT_DOWN));
+    }
+
+    private void addArranging() {
+        var arranging = verbs.arranging();
+        BooleanSupplier two = () -> arranging.count() > 1;
+        BooleanSupplier three = () -> arranging.count() > 2;
+        add("up", ARRANGE, "Move up", this::isTask, () -> arranging.swap(-1), key(KeyCode.UP, ALT_DOWN));
+        add("down", ARRANGE, "Move down", this::isTask, () -> arranging.swap(1), key(KeyCode.DOWN, ALT_DOWN));
+        align("left", "Align left", two, Arranging.Line.LEFT, KeyCode.A);
+        align("centre", "Align centres", two, Arranging.Line.CENTRE, KeyCode.H);
+        align("right", "Align right", two, Arranging.Line.RIGHT, KeyCode.D);
+        align("top", "Align tops", two, Arranging.Line.TOP, KeyCode.W);
+        align("middle", "Align middles", two, Arranging.Line.MIDDLE, KeyCode.V);
+        align("bottom", "Align bottoms", two, Arranging.Line.BOTTOM, KeyCode.S);
+        add("distribute-across", ARRANGE, "Distribute across", three, () -> arranging.distribute(
+                Arranging.Line.CENTRE), key(KeyCode.H, ALT_DOWN, SHIFT_DOWN));
+        add("distribute-down", ARRANGE, "Distribute down", three, () -> arranging.distribute(
+                Arranging.Line.MIDDLE), key(KeyCode.V, ALT_DOWN, SHIFT_DOWN));
+        add("forget-places", ARRANGE, "Forget places set by hand", () -> canvas.plan().filter(
+                plan -> !plan.placements().isEmpty()).isPresent(), arranging::forgetPlaces);
+    }
+
+    private void align(String name, String label, BooleanSupplier possible, Arranging.Line line, KeyCode key) {
+        add("align-" + name, ARRANGE, label, possible, () -> verbs.arranging().align(line), key(key, ALT_DOWN));
+    }
+
+    private void addLooking() {
+        add("select-all", LOOK, "Select all", this::isDrawn, canvas::selectAll, key(KeyCode.A, SHORTCUT_DOWN));
+        add("fit", LOOK, "Fit the whole plan", this::isDrawn, canvas::fit, key(KeyCode.F));
+        add("zoom-in", LOOK, "Zoom in", this::isDrawn, canvas.camera()::zoomIn, keys(
+                KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS));
+        add("zoom-out", LOOK, "Zoom out", this::isDrawn, canvas.camera()::zoomOut, keys(
+                KeyCode.MINUS, KeyCode.SUBTRACT));
+        add("zoom-full", LOOK, "Zoom to 100 %", this::isDrawn, () -> canvas.camera().zoomAtMiddle(1), keys(
+                KeyCode.DIGIT0, KeyCode.NUMPAD0));
+    }
+
+    private boolean isPlan() {
+        return canvas.plan().isPresent();
+    }
+
+    private boolean isDrawn() {
+        return canvas.drawing().filter(drawing -> !drawing.cards().isEmpty()).isPresent();
+    }
+
+    private boolean isTask() {
+        return !canvas.selection().tasks().isEmpty();
+    }
+
+    private boolean isDependency() {
+        return canvas.selection().edge() != null;
     }
 
     private void add(
@@ -58,12 +164,8 @@ final class GraphActions {
         all.add(new GraphAction("graph-" + id, group, label, List.of(keys), possible, doing));
     }
 
-    private static KeyCombination key(KeyCode code) {
-        return new KeyCodeCombination(code);
-    }
-
-    private static KeyCombination withShortcut(KeyCode code) {
-        return new KeyCodeCombination(code, SHORTCUT_DOWN);
+    private static KeyCombination key(KeyCode code, KeyCombination.Modifier... with) {
+        return new KeyCodeCombination(code, with);
     }
 
     /// Keys that lie elsewhere, and with Shift or without, on other keyboards.

@@ -164,16 +164,24 @@ public final class GraphCanvas extends Region {
 
     /// Begins to draw a rectangle that selects.
     Optional<Gesture> marquee(double x, double y) {
-        return drawing().map(d -> new MarqueeGesture(d, x, y, selection::all));
+        return drawing().map(d -> new MarqueeGesture(d, selection.tasks(), x, y, selection::all));
     }
 
     /// Moves the selection along the arrows of the plan, or up and down among the cards of a column.
-    void step(int right, int down) {
+    ///
+    /// @param adding whether what was selected stays so
+    void step(int right, int down, boolean adding) {
         var here = drawing().flatMap(d -> d.card(String.valueOf(selectedProperty().get())));
         drawing().flatMap(d -> new Neighbours(d).from(here, right, down)).ifPresent(next -> {
-            selection.only(next);
+            if (adding) selection.add(next);
+            else selection.only(next);
             highlight.at(next);
         });
+    }
+
+    /// Sees to it that a task can be seen.
+    void lookAt(String task) {
+        boundsOf(task).ifPresent(camera::bringIntoView);
     }
 
     private void selectionChanged() {
@@ -221,6 +229,11 @@ public final class GraphCanvas extends Region {
         gesture = now;
         highlight.at(null);
         surface.repaint();
+    }
+
+    /// The task that the gesture which goes on would take if it ended now.
+    public Optional<String> aimedAt() {
+        return Optional.ofNullable(gesture).flatMap(Gesture::aimedAt);
     }
 
     /// Lays a node over the drawing, where and as large as the area says.

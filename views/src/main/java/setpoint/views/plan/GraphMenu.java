@@ -1,21 +1,27 @@
 package setpoint.views.plan;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import setpoint.views.plan.GraphAction.Group;
 
 /// What a right click offers, and Shift+F10 or the menu key: on a task or dependency what can be done to it and to all
 /// that is selected with it, on the header of a phase what can be done to the phase, elsewhere what can be made there.
 final class GraphMenu {
-    private static final Set<GraphAction.Group> ON_GROUND = Set.of(
-            GraphAction.Group.NEW, GraphAction.Group.CLIPBOARD, GraphAction.Group.LOOK);
+    private static final Set<Group> ON_GROUND = EnumSet.of(Group.NEW, Group.CLIPBOARD, Group.ARRANGE, Group.LOOK);
+    private static final Set<Group> ON_SOMETHING = EnumSet.complementOf(EnumSet.of(Group.LOOK));
+    /// Too many to stand in a row with the others.
+    private static final int IN_A_ROW = 3;
 
     private final GraphCanvas canvas;
     private final List<GraphAction> actions;
@@ -74,16 +80,22 @@ final class GraphMenu {
     private List<MenuItem> items(MenuItem onGround) {
         var items = new ArrayList<MenuItem>();
         boolean ground = canvas.selection().tasks().isEmpty() && canvas.selection().edge() == null;
-        for (var group : GraphAction.Group.values()) {
-            if (ground && !ON_GROUND.contains(group)) continue;
-            if (!ground && group == GraphAction.Group.LOOK) continue;
-            var possible = actions.stream().filter(a -> a.group() == group && a.isPossible()).toList();
+        for (var group : ground ? ON_GROUND : ON_SOMETHING) {
+            var possible =
+                    actions.stream().filter(a -> a.group() == group && a.isPossible()).map(GraphMenu::item).toList();
             if (possible.isEmpty()) continue;
             if (!items.isEmpty()) items.add(new SeparatorMenuItem());
-            possible.forEach(action -> items.add(item(action)));
-            if (ground && group == GraphAction.Group.NEW) items.add(onGround);
+            if (group == Group.ARRANGE && possible.size() > IN_A_ROW) items.add(submenu("Arrange", possible));
+            else items.addAll(possible);
+            if (ground && group == Group.NEW) items.add(onGround);
         }
         return items;
+    }
+
+    private static Menu submenu(String words, List<MenuItem> items) {
+        var menu = new Menu(words, null, items.toArray(MenuItem[]::new));
+        menu.setId("menu-graph-" + words.toLowerCase(Locale.ROOT));
+        return menu;
     }
 
     private static MenuItem item(GraphAction action) {

@@ -52,8 +52,6 @@ public final class GraphView extends StackPane {
 
     @FXML private Label gateKey;
 
-    private Drafting drafting;
-    private GraphMouse mouse;
     private List<GraphAction> actions = List.of();
     private @Nullable ProposalCard proposals;
 
@@ -81,14 +79,17 @@ public final class GraphView extends StackPane {
     ///
     /// @param onLocked asks whether a locked plan is to be changed, and goes on once it may be
     public void draftWith(Desk desk, BiConsumer<Plan, Runnable> onLocked) {
-        drafting = new Drafting(desk, canvas, onLocked);
-        var phases = new PhaseMenu(canvas, drafting);
-        var proposing = new Proposing(desk, canvas);
-        mouse = new GraphMouse(canvas, drafting, phases, proposing);
-        actions = GraphActions.of(canvas, mouse, drafting, new CopyPaste(desk, canvas, drafting), proposing);
+        var hand = new Hand(canvas);
+        var drafting = new Drafting(desk, canvas, onLocked);
+        var verbs = new Verbs(
+                drafting, new CopyPaste(desk, canvas, drafting), new Linking(canvas, drafting),
+                new Nesting(canvas, drafting), new Arranging(canvas, drafting), new PhaseMenu(canvas, drafting),
+                new Proposing(desk, canvas));
         showProposals(desk);
-        GraphKeys.listen(this, canvas, mouse, actions);
-        GraphMenu.listen(canvas, actions, phases);
+        actions = GraphActions.of(canvas, hand, verbs);
+        GraphMouse.listen(canvas, hand, verbs);
+        GraphKeys.listen(this, canvas, hand, verbs, actions);
+        GraphMenu.listen(canvas, actions, verbs.phases());
     }
 
     private void showProposals(Desk desk) {
@@ -142,6 +143,10 @@ public final class GraphView extends StackPane {
         emptyCommand.setVisible(plan == null && !anyPlans);
     }
 
+    private void run(String action) {
+        actions.stream().filter(a -> a.id().equals(action) && a.isPossible()).findFirst().ifPresent(GraphAction::run);
+    }
+
     public GraphCanvas canvas() {
         return canvas;
     }
@@ -158,22 +163,22 @@ public final class GraphView extends StackPane {
 
     @FXML
     private void newTask() {
-        drafting.newTask();
+        run("graph-new-task");
     }
 
     @FXML
     private void newGate() {
-        drafting.newGate();
+        run("graph-new-gate");
     }
 
     @FXML
     private void link() {
-        mouse.linkFromSelection();
+        run("graph-link");
     }
 
     @FXML
     private void forgetPlaces() {
-        drafting.forgetPlaces();
+        run("graph-forget-places");
     }
 
     @FXML

@@ -1,21 +1,27 @@
 package setpoint.views.plan;
 
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
+import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Pen;
+import setpoint.views.plan.paint.Emphasis;
 
-/// Draws a rectangle around cards, to select them.
+/// Draws a rectangle around cards, to select them beside what is selected already.
 final class MarqueeGesture implements Gesture {
     private final Drawing drawing;
-    private final Consumer<List<String>> select;
+    private final Set<String> selected;
+    private final Consumer<Set<String>> select;
     private final double startX;
     private final double startY;
+    private Set<String> touched = Set.of();
     private double x;
     private double y;
 
-    MarqueeGesture(Drawing drawing, double x, double y, Consumer<List<String>> select) {
+    MarqueeGesture(Drawing drawing, Set<String> selected, double x, double y, Consumer<Set<String>> select) {
         this.drawing = drawing;
+        this.selected = selected;
         this.select = select;
         startX = x;
         startY = y;
@@ -26,6 +32,8 @@ final class MarqueeGesture implements Gesture {
     public void moveTo(double toX, double toY) {
         x = toX;
         y = toY;
+        touched = new LinkedHashSet<>(selected);
+        for (var card : drawing.cards()) if (card.area().overlaps(area())) touched.add(card.id());
     }
 
     private Area area() {
@@ -34,10 +42,12 @@ final class MarqueeGesture implements Gesture {
 
     @Override
     public void letGo() {
-        select.accept(drawing.cards().stream()
-                .filter(card -> card.area().overlaps(area()))
-                .map(Drawing.Card::id)
-                .toList());
+        select.accept(touched);
+    }
+
+    @Override
+    public @Nullable Emphasis emphasis(String task) {
+        return touched.contains(task) ? Emphasis.SELECTED : null;
     }
 
     @Override

@@ -85,6 +85,14 @@ public final class Selection {
         return any;
     }
 
+    /// Adds a task, which then leads.
+    public void add(String task) {
+        var wanted = new LinkedHashSet<>(tasks);
+        wanted.remove(task);
+        wanted.add(task);
+        all(wanted);
+    }
+
     /// Adds a task, or takes it out where it was in.
     public void toggle(String task) {
         var wanted = new LinkedHashSet<>(tasks);
@@ -105,6 +113,7 @@ public final class Selection {
         changed();
     }
 
+    /// Selects a dependency alone.
     public void edge(String dependency) {
         only(null);
         edge = dependency;

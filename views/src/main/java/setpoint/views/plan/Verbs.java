@@ -1,0 +1,6 @@
+package setpoint.views.plan;
+
+/// All that a person does to the shown plan in the graph, by what it is about.
+record Verbs(
+        Drafting drafting, CopyPaste copyPaste, Linking linking, Nesting nesting, Arranging arranging,
+        PhaseMenu phases, Proposing proposing) {}
