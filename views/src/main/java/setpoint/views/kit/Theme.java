@@ -16,6 +16,7 @@ public enum Theme {
     private static final List<String> SHEETS = List.of(
             "setpoint",
             "shell",
+            "graph",
             "inbox",
             "inspector",
             "confirm",

@@ -116,15 +116,19 @@ final class Arranging {
     void swap(int down) {
         var drawing = canvas.drawing().orElse(null);
         var lead = canvas.selectedProperty().get();
-        if (drawing == null || lead == null) return;
+        if (drawing == null || lead == null || !isTask(lead)) return;
         var card = drawing.card(lead);
-        new Neighbours(drawing).from(card, 0, down).flatMap(drawing::card).ifPresent(other -> {
+        new Neighbours(drawing).from(card, 0, down).filter(this::isTask).flatMap(drawing::card).ifPresent(other -> {
             var upper = down > 0 ? card.orElseThrow() : other;
             var lower = down > 0 ? other : card.orElseThrow();
             put("SwapTasks", List.of(upper, lower), one -> one == upper
                     ? Line.BOTTOM.put.at(upper.area(), lower.area().bottom())
                     : Line.TOP.put.at(lower.area(), upper.area().y()));
         });
+    }
+
+    private boolean isTask(String id) {
+        return canvas.plan().flatMap(plan -> plan.content().task(id)).isPresent();
     }
 
     /// Moves the selected tasks to the next phase or the one before, each from where it is.
@@ -154,6 +158,7 @@ final class Arranging {
 
     private List<Drawing.Card> selected() {
         return canvas.drawing().stream().flatMap(drawing -> canvas.selection().tasks().stream()
+                .filter(this::isTask)
                 .sorted()
                 .flatMap(id -> drawing.card(id).stream())).toList();
     }

@@ -12,7 +12,10 @@ import setpoint.views.kit.Pen;
 record Carried(PlanNow plan, Drawing drawing, List<String> ids) {
     static Carried of(PlanNow plan, Drawing drawing, Collection<String> tasks) {
         return new Carried(
-                plan, drawing, tasks.stream().filter(id -> drawing.card(id).isPresent()).sorted().toList());
+                plan, drawing, tasks.stream()
+                        .filter(id -> drawing.card(id).isPresent() && plan.content().task(id).isPresent())
+                        .sorted()
+                        .toList());
     }
 
     /// Puts each where it was, moved by so much.

@@ -20,22 +20,25 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import setpoint.model.plan.Dependency;
+import setpoint.views.plan.find.FindBar;
 
 /// All that can be done in the graph, in the order of menus.
 final class GraphActions {
     private final GraphCanvas canvas;
     private final Hand hand;
     private final Verbs verbs;
+    private final FindBar find;
     private final List<GraphAction> all = new ArrayList<>();
 
-    private GraphActions(GraphCanvas canvas, Hand hand, Verbs verbs) {
+    private GraphActions(GraphCanvas canvas, Hand hand, Verbs verbs, FindBar find) {
+        this.find = find;
         this.canvas = canvas;
         this.hand = hand;
         this.verbs = verbs;
     }
 
-    static List<GraphAction> of(GraphCanvas canvas, Hand hand, Verbs verbs) {
-        var actions = new GraphActions(canvas, hand, verbs);
+    static List<GraphAction> of(GraphCanvas canvas, Hand hand, Verbs verbs, FindBar find) {
+        var actions = new GraphActions(canvas, hand, verbs, find);
         actions.addMaking();
         actions.addTasks();
         actions.addDependencies();
@@ -132,6 +135,9 @@ final class GraphActions {
     }
 
     private void addLooking() {
+        add("find", LOOK, "Find a task", this::isPlan, find::open, key(KeyCode.F, SHORTCUT_DOWN));
+        add("hide-done", LOOK, "Hide or show what is done", () -> canvas.hiddenProperty().get() > 0 || isDrawn(),
+                () -> canvas.hideFinished(canvas.hiddenProperty().get() == 0), key(KeyCode.H));
         add("select-all", LOOK, "Select all", this::isDrawn, canvas::selectAll, key(KeyCode.A, SHORTCUT_DOWN));
         add("fit", LOOK, "Fit the whole plan", this::isDrawn, canvas::fit, key(KeyCode.F));
         add("zoom-in", LOOK, "Zoom in", this::isDrawn, canvas.camera()::zoomIn, keys(

@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -33,6 +35,7 @@ public final class GraphCanvas extends Region {
     private final Shown shown = new Shown();
     private final Selection selection = new Selection(this::selectionChanged);
     private final Camera camera = new Camera(this, this::subject, this::moved);
+    private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden");
     private Theme theme = Theme.LIGHT;
     private final Highlight highlight = new Highlight(surface::repaint);
     private @Nullable String hovered;
@@ -54,6 +57,7 @@ public final class GraphCanvas extends Region {
     /// Draws a plan. The viewport stays where it is while it is the same plan, else the whole plan is fitted in.
     public void show(@Nullable PlanNow next) {
         boolean other = shown.show(next);
+        hidden.set(shown.hidden());
         shown.drawing().ifPresentOrElse(this::forgetWhatIsGone, () -> selection.only(null));
         if (other) camera.follow();
         else camera.refit();
@@ -69,6 +73,24 @@ public final class GraphCanvas extends Region {
     public void layOutBy(Function<Content, Drawing> other) {
         shown.layOutBy(other);
         camera.fit();
+    }
+
+    /// How many tasks are not drawn, because they have ended.
+    public ReadOnlyIntegerProperty hiddenProperty() {
+        return hidden.getReadOnlyProperty();
+    }
+
+    /// Leaves out what has ended, or draws it again. A plan where much has ended opens without it.
+    public void hideFinished(boolean hide) {
+        shown.hideFinished(hide);
+        hidden.set(shown.hidden());
+        shown.drawing().ifPresent(this::forgetWhatIsGone);
+        camera.refit();
+    }
+
+    /// Draws a task even if it has ended.
+    public void reveal(String task) {
+        if (shown.isHidden(task)) hideFinished(false);
     }
 
     private Optional<Area> subject() {
@@ -120,7 +142,7 @@ public final class GraphCanvas extends Region {
     }
 
     /// The plan that is drawn.
-    Optional<PlanNow> plan() {
+    public Optional<PlanNow> plan() {
         return shown.plan();
     }
 
@@ -180,7 +202,7 @@ public final class GraphCanvas extends Region {
     }
 
     /// Sees to it that a task can be seen.
-    void lookAt(String task) {
+    public void lookAt(String task) {
         boundsOf(task).ifPresent(camera::bringIntoView);
     }
 
@@ -262,7 +284,7 @@ public final class GraphCanvas extends Region {
         var view = camera.view();
         paintedZoom = view.zoom();
         var palette = theme.palette();
-        surface.overlay(gesture, palette, view);
+        surface.overlay(over(), palette, view);
         var plan = shown.plan();
         if (plan.isEmpty()) {
             pixels.fill(palette.argb("-color-bg-default"));
@@ -274,6 +296,14 @@ public final class GraphCanvas extends Region {
         return picture.paint(
                 pixels, look(plan.get(), drawing), view.sharpened(sharpness), sharpness, marks,
                 palette, haste);
+    }
+
+    private Surface.@Nullable Over over() {
+        var held = gesture;
+        if (held != null) return held::paint;
+        var edge = selection.edge();
+        return edge == null ? null : drawing().flatMap(d -> d.edge(edge)).map(EdgeEnds::new).<Surface.Over>map(
+                ends -> ends::paint).orElse(null);
     }
 
     private @Nullable Emphasis meanwhile(String task) {

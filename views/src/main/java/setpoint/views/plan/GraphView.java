@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -22,6 +23,7 @@ import setpoint.model.plan.Plan;
 import setpoint.views.desk.Desk;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Theme;
+import setpoint.views.plan.find.FindBar;
 import setpoint.views.plan.propose.ProposalCard;
 
 /// The graph of one plan with its floating toolbar and legend, drafted in by mouse and keyboard; says what to do while there is nothing to draw.
@@ -52,6 +54,10 @@ public final class GraphView extends StackPane {
 
     @FXML private Label gateKey;
 
+    @FXML private ToggleButton hideDone;
+
+    @FXML private Label hiddenCount;
+
     private List<GraphAction> actions = List.of();
     private @Nullable ProposalCard proposals;
 
@@ -72,6 +78,7 @@ public final class GraphView extends StackPane {
             key.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
             key.managedProperty().bind(key.visibleProperty());
         }
+        canvas.hiddenProperty().subscribe(_ -> showHidden());
         show(null, true);
     }
 
@@ -86,7 +93,11 @@ public final class GraphView extends StackPane {
                 new Nesting(canvas, drafting), new Arranging(canvas, drafting), new PhaseMenu(canvas, drafting),
                 new Proposing(desk, canvas));
         showProposals(desk);
-        actions = GraphActions.of(canvas, hand, verbs);
+        var find = new FindBar(canvas);
+        setAlignment(find, Pos.TOP_RIGHT);
+        setMargin(find, new Insets(12, 16, 12, 16));
+        getChildren().add(find);
+        actions = GraphActions.of(canvas, hand, verbs, find);
         GraphMouse.listen(canvas, hand, verbs);
         GraphKeys.listen(this, canvas, hand, verbs, actions);
         GraphMenu.listen(canvas, actions, verbs.phases());
@@ -179,6 +190,21 @@ public final class GraphView extends StackPane {
     @FXML
     private void forgetPlaces() {
         run("graph-forget-places");
+    }
+
+    @FXML
+    private void hideDone() {
+        run("graph-hide-done");
+        showHidden();
+    }
+
+    private void showHidden() {
+        int hidden = canvas.hiddenProperty().get();
+        hideDone.setSelected(hidden > 0);
+        hideDone.setAccessibleText(hidden > 0 ? "Show what is done, " + hidden + " hidden" : "Hide what is done");
+        hiddenCount.setText(hidden > 0 ? hidden + " done hidden" : "");
+        hiddenCount.setVisible(hidden > 0);
+        hiddenCount.setManaged(hidden > 0);
     }
 
     @FXML

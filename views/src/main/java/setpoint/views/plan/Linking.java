@@ -37,7 +37,7 @@ final class Linking {
             @Nullable String held, ConnectGesture.End loose, @Nullable Dependency replaced) {
         var card = held == null ? null : canvas.drawing().flatMap(d -> d.card(held)).orElse(null);
         if (card == null || drafting.isLocked()) return Optional.empty();
-        return canvas.plan().map(plan -> new ConnectGesture(
+        return canvas.plan().filter(plan -> plan.content().task(held).isPresent()).map(plan -> new ConnectGesture(
                 plan.content(), card, loose, replaced, this::taskAt, this::commit));
     }
 

@@ -30,10 +30,9 @@ final class Moves {
     /// Gates stand between phases, and stay.
     static List<DraftEdit> intoPhase(PlanNow plan, Collection<String> tasks, @Nullable String phase) {
         var moves = new Moves(plan);
-        for (var id : new TreeSet<>(tasks)) {
-            var task = plan.content().task(id).orElseThrow();
-            if (!task.isGate()) moves.move(task, phase, task.parent());
-        }
+        for (var id : new TreeSet<>(tasks))
+            plan.content().task(id).filter(task -> !task.isGate()).ifPresent(
+                    task -> moves.move(task, phase, task.parent()));
         return moves.edits;
     }
 
@@ -48,10 +47,13 @@ final class Moves {
         return moves.edits;
     }
 
-    /// Those of some tasks that are not a part of another of them, by id.
+    /// Those of some tasks that are not a part of another of them, by id; what the plan does not have is passed over.
     static List<String> outermost(Content content, Collection<String> tasks) {
         var chosen = Set.copyOf(tasks);
-        return chosen.stream().sorted().filter(id -> ancestors(content, id).stream().noneMatch(chosen::contains))
+        return chosen.stream()
+                .filter(id -> content.task(id).isPresent())
+                .filter(id -> ancestors(content, id).stream().noneMatch(chosen::contains))
+                .sorted()
                 .toList();
     }
 

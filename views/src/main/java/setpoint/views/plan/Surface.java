@@ -60,10 +60,15 @@ final class Surface extends Region {
         return getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
     }
 
-    /// Paints a gesture over the picture; null clears it.
-    void overlay(@Nullable Gesture gesture, Palette palette, Viewport at) {
-        overlay.setVisible(gesture != null);
-        if (gesture == null) return;
+    /// Something painted over the picture, where the drawing's points are.
+    interface Over {
+        void paint(Pen pen, double zoom);
+    }
+
+    /// Paints something over the picture; null clears it.
+    void overlay(@Nullable Over over, Palette palette, Viewport at) {
+        overlay.setVisible(over != null);
+        if (over == null) return;
         overlay.setWidth(getWidth());
         overlay.setHeight(getHeight());
         var gc = overlay.getGraphicsContext2D();
@@ -71,7 +76,7 @@ final class Surface extends Region {
         gc.save();
         gc.translate(at.left(), at.top());
         gc.scale(at.zoom(), at.zoom());
-        gesture.paint(new Pen(gc, palette), at.zoom());
+        over.paint(new Pen(gc, palette), at.zoom());
         gc.restore();
     }
 
