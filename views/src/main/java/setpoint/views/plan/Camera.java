@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 
 /// Which part of a drawing the screen shows, and how it pans, zooms and fits. Follows the size of the window until a
 /// person pans or zooms. Used on the JavaFX thread.
-final class Camera {
+public final class Camera {
     private static final double STEP = 1.25;
     private static final double MARGIN = 12;
     private static final double TOOLBAR = 64;
@@ -56,7 +56,7 @@ final class Camera {
     }
 
     /// Shows the whole drawing.
-    void fit() {
+    public void fit() {
         following = false;
         if (canSee()) look(whole());
     }
@@ -81,24 +81,24 @@ final class Camera {
         return screen.getWidth() > 0 && screen.getHeight() > 0 && subject.get().isPresent();
     }
 
-    void zoomIn() {
+    public void zoomIn() {
         zoomAtMiddle(view.zoom() * STEP);
     }
 
-    void zoomOut() {
+    public void zoomOut() {
         zoomAtMiddle(view.zoom() / STEP);
     }
 
-    void zoomAtMiddle(double wish) {
+    public void zoomAtMiddle(double wish) {
         zoomTo(wish, screen.getWidth() / 2, screen.getHeight() / 2);
     }
 
-    void zoomTo(double wish, double x, double y) {
+    public void zoomTo(double wish, double x, double y) {
         following = false;
         look(view.zoomedTo(wish, x, y));
     }
 
-    void pan(double dx, double dy) {
+    public void pan(double dx, double dy) {
         following = false;
         look(view.moved(dx, dy));
     }

@@ -11,7 +11,7 @@ public record CardSize(double width, double height) {
     static final double ROW_GAP = 20;
     /// The side of a gate's symbol. A gate takes the height of a card, so that it stands level with them; the gap below
     /// has room for its two lines of text.
-    static final double GATE = 38;
+    public static final double GATE = 38;
 
     private static final double NARROWEST = 170;
     private static final double WIDEST = 260;

@@ -94,7 +94,8 @@ public final class Drawing {
         return numberOf.getOrDefault(id, -1);
     }
 
-    Optional<Edge> edge(String id) {
+    /// The line of a dependency.
+    public Optional<Edge> edge(String id) {
         return edges.stream().filter(edge -> edge.id().equals(id)).findFirst();
     }
 
@@ -132,7 +133,7 @@ public final class Drawing {
     }
 
     /// The phase's band whose header is at a point.
-    Optional<Band> headerAt(double x, double y) {
+    public Optional<Band> headerAt(double x, double y) {
         return bands.stream()
                 .filter(b -> b.phase() != null && b.area().contains(x, y) && y <= b.area().y() + Band.HEADER)
                 .findFirst();

@@ -8,7 +8,7 @@ import setpoint.views.plan.paint.Emphasis;
 
 /// One movement of the hand over the graph. Changes nothing while it goes on; let go, it ends in one edit or in nothing.
 /// Who gives it up just forgets it. Positions are those of the drawing.
-interface Gesture {
+public interface Gesture {
     void moveTo(double x, double y);
 
     void letGo();

@@ -124,11 +124,11 @@ public final class GraphCanvas extends Region {
     }
 
     /// How it pans, zooms and fits.
-    Camera camera() {
+    public Camera camera() {
         return camera;
     }
 
-    void selectAll() {
+    public void selectAll() {
         drawing().ifPresent(d -> selection.all(d.cards().stream().map(Drawing.Card::id).toList()));
     }
 
@@ -157,17 +157,17 @@ public final class GraphCanvas extends Region {
     }
 
     /// The id of the task whose right port, from which a dependency is drawn, is at a point.
-    Optional<String> portAt(double x, double y) {
+    public Optional<String> portAt(double x, double y) {
         return drawing().flatMap(d -> d.portAt(drawingX(x), drawingY(y), PORT / camera.view().zoom()));
     }
 
     /// The id of the dependency drawn at a point.
-    Optional<String> edgeAt(double x, double y) {
+    public Optional<String> edgeAt(double x, double y) {
         return drawing().flatMap(d -> d.edgeAt(drawingX(x), drawingY(y), NEAR / camera.view().zoom()));
     }
 
     /// Whether cards are large enough for their buttons to be seen.
-    boolean showsButtons() {
+    public boolean showsButtons() {
         return AnswerButtons.areSeen(camera.view().zoom());
     }
 
@@ -176,23 +176,18 @@ public final class GraphCanvas extends Region {
         return drawing().flatMap(d -> d.card(task)).map(card -> camera.view().onScreen(card.area()));
     }
 
-    double drawingX(double x) {
+    public double drawingX(double x) {
         return camera.view().drawingX(x);
     }
 
-    double drawingY(double y) {
+    public double drawingY(double y) {
         return camera.view().drawingY(y);
-    }
-
-    /// Begins to draw a rectangle that selects.
-    Optional<Gesture> marquee(double x, double y) {
-        return drawing().map(d -> new MarqueeGesture(d, selection.tasks(), x, y, selection::all));
     }
 
     /// Moves the selection along the arrows of the plan, or up and down among the cards of a column.
     ///
     /// @param adding whether what was selected stays so
-    void step(int right, int down, boolean adding) {
+    public void step(int right, int down, boolean adding) {
         var here = drawing().flatMap(d -> d.card(String.valueOf(selectedProperty().get())));
         drawing().flatMap(d -> new Neighbours(d).from(here, right, down)).ifPresent(next -> {
             if (adding) selection.add(next);
@@ -234,7 +229,7 @@ public final class GraphCanvas extends Region {
         e.consume();
     }
 
-    void hover(@Nullable String id) {
+    public void hover(@Nullable String id) {
         if (Objects.equals(id, hovered)) return;
         hovered = id;
         highlight.at(id);
@@ -242,12 +237,12 @@ public final class GraphCanvas extends Region {
     }
 
     /// The id of the task under the pointer.
-    Optional<String> hovered() {
+    public Optional<String> hovered() {
         return Optional.ofNullable(hovered);
     }
 
     /// Shows how far a gesture is; null when it has ended.
-    void during(@Nullable Gesture now) {
+    public void during(@Nullable Gesture now) {
         gesture = now;
         highlight.at(null);
         surface.repaint();
@@ -259,13 +254,13 @@ public final class GraphCanvas extends Region {
     }
 
     /// Lays a node over the drawing, where and as large as the area says.
-    void cover(Node node, Area area) {
+    public void cover(Node node, Area area) {
         node.setManaged(false);
         getChildren().add(node);
         node.resizeRelocate(area.x(), area.y(), area.width(), area.height());
     }
 
-    void uncover(Node node) {
+    public void uncover(Node node) {
         getChildren().remove(node);
     }
 

@@ -1,13 +1,13 @@
 package setpoint.views.plan;
 
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
@@ -19,11 +19,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Content;
-import setpoint.model.plan.Plan;
 import setpoint.views.desk.Desk;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Theme;
-import setpoint.views.plan.find.FindBar;
 import setpoint.views.plan.propose.ProposalCard;
 
 /// The graph of one plan with its floating toolbar and legend, drafted in by mouse and keyboard; says what to do while there is nothing to draw.
@@ -82,28 +80,20 @@ public final class GraphView extends StackPane {
         show(null, true);
     }
 
-    /// Lets a person draft in the graph.
-    ///
-    /// @param onLocked asks whether a locked plan is to be changed, and goes on once it may be
-    public void draftWith(Desk desk, BiConsumer<Plan, Runnable> onLocked) {
-        var hand = new Hand(canvas);
-        var drafting = new Drafting(desk, canvas, onLocked);
-        var verbs = new Verbs(
-                drafting, new CopyPaste(desk, canvas, drafting), new Linking(canvas, drafting),
-                new Nesting(canvas, drafting), new Arranging(canvas, drafting), new PhaseMenu(canvas, drafting),
-                new Proposing(desk, canvas));
-        showProposals(desk);
-        var find = new FindBar(canvas);
-        setAlignment(find, Pos.TOP_RIGHT);
-        setMargin(find, new Insets(12, 16, 12, 16));
-        getChildren().add(find);
-        actions = GraphActions.of(canvas, hand, verbs, find);
-        GraphMouse.listen(canvas, hand, verbs);
-        GraphKeys.listen(this, canvas, hand, verbs, actions);
-        GraphMenu.listen(canvas, actions, verbs.phases());
+    /// Takes what can be done in the graph, for the toolbar and for who asks.
+    public void offer(List<GraphAction> all) {
+        actions = all;
     }
 
-    private void showProposals(Desk desk) {
+    /// Lays something over the drawing at its top right.
+    public void putAtTopRight(Node node) {
+        setAlignment(node, Pos.TOP_RIGHT);
+        setMargin(node, new Insets(12, 16, 12, 16));
+        getChildren().add(node);
+    }
+
+    /// Tells what agents propose.
+    public void showProposals(Desk desk) {
         var card = new ProposalCard(desk, canvas.selectedProperty()::set);
         proposals = card;
         setMargin(card, new Insets(16, 16, ABOVE_TOOLBAR, 16));

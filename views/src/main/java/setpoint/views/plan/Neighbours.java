@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// Which card an arrow key leads to. Immutable.
-record Neighbours(Drawing drawing) {
+public record Neighbours(Drawing drawing) {
     /// @param here the card to go from; without one the first card is the answer
     /// @param right 1 goes along the arrows of the plan, -1 against them
     /// @param down 1 goes down among the cards of a column, -1 up
-    Optional<String> from(Optional<Drawing.Card> here, int right, int down) {
+    public Optional<String> from(Optional<Drawing.Card> here, int right, int down) {
         if (here.isEmpty()) return drawing.cards().stream().map(Drawing.Card::id).findFirst();
         return right != 0 ? along(here.get(), right) : beside(here.get(), down);
     }

@@ -79,7 +79,7 @@ public final class Selection {
     /// Selects nothing.
     ///
     /// @return whether anything was selected
-    boolean drop() {
+    public boolean drop() {
         boolean any = !tasks.isEmpty() || edge != null || phase != null;
         if (any) only(null);
         return any;

@@ -24,6 +24,7 @@ import setpoint.views.palette.Action;
 import setpoint.views.plan.GraphAction;
 import setpoint.views.plan.GraphView;
 import setpoint.views.plan.PlanNow;
+import setpoint.views.plan.draft.DraftingBoard;
 
 /// The graph of a plan with the inspector of what is selected in it: beside it where there is room, else over it.
 public final class GraphScreen extends StackPane implements Screen {
@@ -48,7 +49,7 @@ public final class GraphScreen extends StackPane implements Screen {
         inspector = new Inspector(desk, onLocked, graph.canvas().selection()::only);
         beside = new Beside(graph, inspector);
         getChildren().add(beside);
-        graph.draftWith(desk, onLocked);
+        new DraftingBoard(graph, desk, onLocked);
         inspector.setOnClose(() -> {
             graph.canvas().requestFocus();
             graph.canvas().selection().only(null);

@@ -1,13 +1,16 @@
-package setpoint.views.plan;
+package setpoint.views.plan.gesture;
 
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import setpoint.views.plan.Gesture;
+import setpoint.views.plan.GraphCanvas;
+import setpoint.views.plan.Neighbours;
 
 /// Holds the one gesture that goes on, whether mouse or keyboard leads it. Used on the JavaFX thread.
-final class Hand {
+public final class Hand {
     private static final Duration REST = Duration.millis(500);
 
     private final GraphCanvas canvas;
@@ -16,7 +19,7 @@ final class Hand {
     /// Whether the gesture began without a pressed button, and ends with a click or Enter.
     private boolean free;
 
-    Hand(GraphCanvas canvas) {
+    public Hand(GraphCanvas canvas) {
         this.canvas = canvas;
         rest.setOnFinished(_ -> {
             if (gesture == null) return;
@@ -25,25 +28,25 @@ final class Hand {
         });
     }
 
-    boolean isBusy() {
+    public boolean isBusy() {
         return gesture != null;
     }
 
-    boolean isFree() {
+    public boolean isFree() {
         return gesture != null && free;
     }
 
-    Optional<Gesture> gesture() {
+    public Optional<Gesture> gesture() {
         return Optional.ofNullable(gesture);
     }
 
     /// Begins a gesture that goes on as long as a button or key is held down.
-    void take(Optional<? extends Gesture> next) {
+    public void take(Optional<? extends Gesture> next) {
         follow(next.orElse(null), false);
     }
 
     /// Begins a gesture that goes on until a click or Enter.
-    void takeFreely(Optional<? extends Gesture> next) {
+    public void takeFreely(Optional<? extends Gesture> next) {
         if (next.isPresent()) follow(next.get(), true);
     }
 
@@ -56,7 +59,7 @@ final class Hand {
     }
 
     /// @param x a point of the canvas
-    void moveTo(double x, double y) {
+    public void moveTo(double x, double y) {
         if (gesture == null) return;
         gesture.moveTo(canvas.drawingX(x), canvas.drawingY(y));
         canvas.during(gesture);
@@ -64,7 +67,7 @@ final class Hand {
     }
 
     /// Aims at the next card in a direction, as the arrow keys lead to it.
-    void aim(int right, int down) {
+    public void aim(int right, int down) {
         if (gesture == null) return;
         var from = gesture.aimedAt().or(() -> Optional.ofNullable(canvas.selectedProperty().get()));
         var drawing = canvas.drawing().orElseThrow();
@@ -76,7 +79,7 @@ final class Hand {
                 });
     }
 
-    void letGo() {
+    public void letGo() {
         var ending = gesture;
         if (ending == null) return;
         follow(null, false);
@@ -86,7 +89,7 @@ final class Hand {
     /// Gives up what is going on.
     ///
     /// @return false where nothing was
-    boolean cancel() {
+    public boolean cancel() {
         if (gesture == null) return false;
         follow(null, false);
         return true;

@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.gesture;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +12,13 @@ import setpoint.model.plan.Dag;
 import setpoint.model.plan.Dependency;
 import setpoint.model.plan.DraftEdit;
 import setpoint.views.kit.Pen;
+import setpoint.views.plan.Drawing;
+import setpoint.views.plan.Gesture;
 import setpoint.views.plan.paint.Emphasis;
 
 /// Draws a dependency from one task to another, or hangs one end of a dependency on another task: a rubber band to the
 /// pointer, while the tasks on which a drop would close a cycle fade. Let go on any other, it ends in one edit.
-final class ConnectGesture implements Gesture {
+public final class ConnectGesture implements Gesture {
     private final Content content;
     private final @Nullable Dependency replaced;
     private final Drawing.Card held;
@@ -29,7 +31,7 @@ final class ConnectGesture implements Gesture {
     private double y;
 
     /// The end of a dependency that follows the pointer.
-    enum End {
+    public enum End {
         FROM,
         TO
     }
@@ -37,7 +39,7 @@ final class ConnectGesture implements Gesture {
     /// @param held the task at the other end
     /// @param replaced the dependency whose end it is; null for a new one
     /// @param taskAt the id of the task at a point of the drawing, or null
-    ConnectGesture(
+    public ConnectGesture(
             Content content, Drawing.Card held, End loose, @Nullable Dependency replaced,
             BiFunction<Double, Double, @Nullable String> taskAt, Consumer<List<DraftEdit>> commit) {
         this.content = content;

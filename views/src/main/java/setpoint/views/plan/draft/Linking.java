@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.draft;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Dependency;
 import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.Task;
+import setpoint.views.plan.Drawing;
+import setpoint.views.plan.Gesture;
+import setpoint.views.plan.GraphCanvas;
+import setpoint.views.plan.gesture.ConnectGesture;
 
 /// What a person does to the dependencies of the shown plan: draws them, hangs their ends elsewhere, changes their type,
 /// goes through them.

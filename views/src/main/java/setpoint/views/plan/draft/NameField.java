@@ -1,9 +1,11 @@
-package setpoint.views.plan;
+package setpoint.views.plan.draft;
 
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import setpoint.views.plan.Area;
+import setpoint.views.plan.GraphCanvas;
 
 /// A field over the drawing in which a task is named. Enter, or leaving it, commits once; Esc gives it up.
 final class NameField extends TextField {

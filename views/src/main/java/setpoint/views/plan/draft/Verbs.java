@@ -1,4 +1,6 @@
-package setpoint.views.plan;
+package setpoint.views.plan.draft;
+
+import setpoint.views.plan.propose.Proposing;
 
 /// All that a person does to the shown plan in the graph, by what it is about.
 record Verbs(

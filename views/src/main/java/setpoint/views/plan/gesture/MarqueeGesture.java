@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.gesture;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -6,10 +6,13 @@ import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Pen;
+import setpoint.views.plan.Area;
+import setpoint.views.plan.Drawing;
+import setpoint.views.plan.Gesture;
 import setpoint.views.plan.paint.Emphasis;
 
 /// Draws a rectangle around cards, to select them beside what is selected already.
-final class MarqueeGesture implements Gesture {
+public final class MarqueeGesture implements Gesture {
     private final Drawing drawing;
     private final Set<String> selected;
     private final Consumer<Set<String>> select;
@@ -19,7 +22,7 @@ final class MarqueeGesture implements Gesture {
     private double x;
     private double y;
 
-    MarqueeGesture(Drawing drawing, Set<String> selected, double x, double y, Consumer<Set<String>> select) {
+    public MarqueeGesture(Drawing drawing, Set<String> selected, double x, double y, Consumer<Set<String>> select) {
         this.drawing = drawing;
         this.selected = selected;
         this.select = select;

@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.draft;
 
 import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_ANY;
@@ -20,7 +20,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import setpoint.model.plan.Dependency;
+import setpoint.views.plan.GraphAction;
+import setpoint.views.plan.GraphCanvas;
 import setpoint.views.plan.find.FindBar;
+import setpoint.views.plan.gesture.ConnectGesture;
+import setpoint.views.plan.gesture.Hand;
 
 /// All that can be done in the graph, in the order of menus.
 final class GraphActions {

@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.gesture;
 
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Pen;

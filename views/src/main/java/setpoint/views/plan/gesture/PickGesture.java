@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.gesture;
 
 import java.util.Optional;
 import java.util.Set;
@@ -7,10 +7,11 @@ import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Pen;
+import setpoint.views.plan.Gesture;
 import setpoint.views.plan.paint.Emphasis;
 
 /// Asks for a task: those that will not do fade, the one under the pointer is taken.
-final class PickGesture implements Gesture {
+public final class PickGesture implements Gesture {
     private final Set<String> unfit;
     private final String promise;
     private final String refusal;
@@ -23,7 +24,7 @@ final class PickGesture implements Gesture {
     /// @param promise what taking a task does, in two or three words beside the pointer
     /// @param refusal why some will not do, as short
     /// @param taskAt the id of the task at a point of the drawing, or null
-    PickGesture(
+    public PickGesture(
             Set<String> unfit, String promise, String refusal, BiFunction<Double, Double, @Nullable String> taskAt,
             Consumer<String> taken) {
         this.unfit = unfit;

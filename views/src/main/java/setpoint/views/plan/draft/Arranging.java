@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +9,15 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.Phase;
+import setpoint.views.plan.Area;
+import setpoint.views.plan.Drawing;
+import setpoint.views.plan.Gesture;
+import setpoint.views.plan.GraphCanvas;
+import setpoint.views.plan.Neighbours;
+import setpoint.views.plan.gesture.Carried;
+import setpoint.views.plan.gesture.MoveGesture;
+import setpoint.views.plan.gesture.Moves;
+import setpoint.views.plan.gesture.NudgeGesture;
 
 /// Puts the selected cards in order: in a line, at equal distances, one above the other, in another phase. What is put
 /// somewhere stays there, as if it had been carried.

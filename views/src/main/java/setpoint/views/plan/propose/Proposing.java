@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.propose;
 
 import java.util.List;
 import java.util.function.BiFunction;
@@ -7,37 +7,41 @@ import setpoint.model.core.Edit;
 import setpoint.model.plan.PlanEdit;
 import setpoint.model.plan.ProposalSum;
 import setpoint.views.desk.Desk;
+import setpoint.views.plan.Drawing;
+import setpoint.views.plan.GraphCanvas;
+import setpoint.views.plan.PlanNow;
+import setpoint.views.plan.Proposed;
 import setpoint.views.plan.paint.AnswerButtons;
 
 /// What a person answers in the graph to what an agent proposes: about the card whose button is clicked, or about what is
 /// selected. Only in a draft that something has been accepted of: in one that an agent has drafted whole, all is answered
 /// at once.
-final class Proposing {
+public final class Proposing {
     private final Desk desk;
     private final GraphCanvas canvas;
 
-    Proposing(Desk desk, GraphCanvas canvas) {
+    public Proposing(Desk desk, GraphCanvas canvas) {
         this.desk = desk;
         this.canvas = canvas;
     }
 
     /// Whether something is proposed about what is selected.
-    boolean isAsked() {
+    public boolean isAsked() {
         return !selected().isEmpty();
     }
 
-    void accept() {
+    public void accept() {
         answer(PlanEdit.AcceptItems::new, selected());
     }
 
-    void reject() {
+    public void reject() {
         answer(PlanEdit.RejectItems::new, selected());
     }
 
     /// Presses the button at a point, if there is one.
     ///
     /// @return whether there was
-    boolean pressAt(double x, double y) {
+    public boolean pressAt(double x, double y) {
         var task = canvas.shapeAt(x, y).filter(this::hasButtons);
         var pressed = task.flatMap(id -> canvas.drawing().flatMap(d -> d.card(id)))
                 .flatMap(card -> AnswerButtons.at(card.area(), canvas.drawingX(x), canvas.drawingY(y)));

@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.draft;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,7 +13,10 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import setpoint.views.plan.Area;
 import setpoint.views.plan.GraphAction.Group;
+import setpoint.views.plan.GraphAction;
+import setpoint.views.plan.GraphCanvas;
 
 /// What a right click offers, and Shift+F10 or the menu key: on a task or dependency what can be done to it and to all
 /// that is selected with it, on the header of a phase what can be done to the phase, elsewhere what can be made there.

@@ -1,9 +1,13 @@
-package setpoint.views.plan;
+package setpoint.views.plan.draft;
 
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Task;
+import setpoint.views.plan.Gesture;
+import setpoint.views.plan.GraphCanvas;
+import setpoint.views.plan.gesture.Moves;
+import setpoint.views.plan.gesture.PickGesture;
 
 /// Makes the selected tasks parts of another one, and takes them out again.
 final class Nesting {

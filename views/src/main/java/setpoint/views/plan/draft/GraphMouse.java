@@ -1,9 +1,13 @@
-package setpoint.views.plan;
+package setpoint.views.plan.draft;
 
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import setpoint.views.plan.Gesture;
+import setpoint.views.plan.GraphCanvas;
+import setpoint.views.plan.gesture.MarqueeGesture;
+import setpoint.views.plan.gesture.Hand;
 
 /// What the mouse does in the graph: a click selects, with Shift or Ctrl several; a double click renames; dragging
 /// carries cards, draws a dependency from a port or by the end of a selected one, selects with Shift or Ctrl, else moves
@@ -68,7 +72,8 @@ final class GraphMouse {
         if (port.isPresent()) return verbs.linking().connectFrom(port.get());
         var card = canvas.shapeAt(pressX, pressY);
         if (card.isPresent()) return verbs.arranging().carry(card.get(), x, y);
-        return isForSeveral(e) ? canvas.marquee(x, y) : Optional.empty();
+        return !isForSeveral(e) ? Optional.empty() : canvas.drawing().map(drawing -> new MarqueeGesture(
+                drawing, canvas.selection().tasks(), x, y, canvas.selection()::all));
     }
 
     private boolean startsOnSomething(MouseEvent e) {

@@ -1,10 +1,14 @@
-package setpoint.views.plan;
+package setpoint.views.plan.draft;
 
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import setpoint.views.plan.GraphAction;
+import setpoint.views.plan.GraphCanvas;
+import setpoint.views.plan.gesture.Hand;
+import setpoint.views.plan.gesture.NudgeGesture;
 
 /// What the keyboard does in the graph: the keys of its actions; arrows move the selection, with Shift they extend it,
 /// with Ctrl they push the cards. While a gesture goes on, arrows aim, Enter ends it and Esc gives it up; else Esc drops

@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.gesture;
 
 import java.util.List;
 import java.util.Objects;
@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.Task;
 import setpoint.views.kit.Pen;
+import setpoint.views.plan.Drawing;
+import setpoint.views.plan.Gesture;
+import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.paint.Emphasis;
 
 /// Carries cards. Let go over another phase, the tasks go into it; held still over another card first, they become parts
 /// of that task; anywhere else they stay where they were put.
-final class MoveGesture implements Gesture {
+public final class MoveGesture implements Gesture {
     private final PlanNow plan;
     private final Drawing drawing;
     private final Task grabbed;
@@ -30,7 +33,7 @@ final class MoveGesture implements Gesture {
 
     /// @param grabbed the task that the hand holds
     /// @param tasks all that come along, with the grabbed one
-    MoveGesture(
+    public MoveGesture(
             PlanNow plan, Drawing drawing, Task grabbed, Set<String> tasks, double x, double y,
             Consumer<List<DraftEdit>> commit) {
         this.plan = plan;

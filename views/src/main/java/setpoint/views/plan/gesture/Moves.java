@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.gesture;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,10 +14,11 @@ import setpoint.model.plan.Dag;
 import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.Excerpt;
 import setpoint.model.plan.Task;
+import setpoint.views.plan.PlanNow;
 
 /// The edits that bring tasks into another phase or under another task. A task takes the parts along that are in the
 /// same phase with it, and gives up the place that somebody gave it by hand. Pure.
-final class Moves {
+public final class Moves {
     private final PlanNow plan;
     private final Content content;
     private final List<DraftEdit> edits = new ArrayList<>();
@@ -28,7 +29,7 @@ final class Moves {
     }
 
     /// Gates stand between phases, and stay.
-    static List<DraftEdit> intoPhase(PlanNow plan, Collection<String> tasks, @Nullable String phase) {
+    public static List<DraftEdit> intoPhase(PlanNow plan, Collection<String> tasks, @Nullable String phase) {
         var moves = new Moves(plan);
         for (var id : new TreeSet<>(tasks))
             plan.content().task(id).filter(task -> !task.isGate()).ifPresent(
@@ -37,7 +38,7 @@ final class Moves {
     }
 
     /// Makes tasks parts of another one, or of none; parts are in the phase of the whole.
-    static List<DraftEdit> under(PlanNow plan, Collection<String> tasks, @Nullable String whole) {
+    public static List<DraftEdit> under(PlanNow plan, Collection<String> tasks, @Nullable String whole) {
         var moves = new Moves(plan);
         for (var id : outermost(plan.content(), tasks)) {
             var task = plan.content().task(id).orElseThrow();
@@ -48,7 +49,7 @@ final class Moves {
     }
 
     /// Those of some tasks that are not a part of another of them, by id; what the plan does not have is passed over.
-    static List<String> outermost(Content content, Collection<String> tasks) {
+    public static List<String> outermost(Content content, Collection<String> tasks) {
         var chosen = Set.copyOf(tasks);
         return chosen.stream()
                 .filter(id -> content.task(id).isPresent())
@@ -78,7 +79,7 @@ final class Moves {
     }
 
     /// The tasks that these cannot become parts of: themselves, what would make a loop, and what stands for a moment.
-    static Set<String> cannotContain(Content content, Collection<String> tasks) {
+    public static Set<String> cannotContain(Content content, Collection<String> tasks) {
         var outermost = outermost(content, tasks);
         var freed = new Content(
                 content.plan(), content.brief(), content.scopes(), content.phases(),

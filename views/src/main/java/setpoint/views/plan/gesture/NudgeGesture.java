@@ -1,26 +1,27 @@
-package setpoint.views.plan;
+package setpoint.views.plan.gesture;
 
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.DraftEdit;
 import setpoint.views.kit.Pen;
+import setpoint.views.plan.Gesture;
 import setpoint.views.plan.paint.Emphasis;
 
 /// Pushes cards a little with the arrow keys, as long as the key that goes with them is held down; so a walk of many
 /// steps is one edit.
-final class NudgeGesture implements Gesture {
+public final class NudgeGesture implements Gesture {
     private final Carried carried;
     private final Consumer<List<DraftEdit>> commit;
     private double dx;
     private double dy;
 
-    NudgeGesture(Carried carried, Consumer<List<DraftEdit>> commit) {
+    public NudgeGesture(Carried carried, Consumer<List<DraftEdit>> commit) {
         this.carried = carried;
         this.commit = commit;
     }
 
-    void by(double x, double y) {
+    public void by(double x, double y) {
         dx += x;
         dy += y;
     }

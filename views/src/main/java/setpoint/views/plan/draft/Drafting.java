@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.draft;
 
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +21,14 @@ import setpoint.model.plan.Phase;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.Task;
 import setpoint.views.desk.Desk;
+import setpoint.views.plan.Area;
+import setpoint.views.plan.GraphCanvas;
+import setpoint.views.plan.PlanNow;
+import setpoint.views.plan.gesture.Moves;
 
 /// What a person does to the shown plan's draft. Everything ends in one edit or in nothing; on a locked version it waits
 /// until a change has been requested.
-final class Drafting {
+public final class Drafting {
     private static final double FIELD_HEIGHT = 32;
     private static final double FIELD_WIDTH = 200;
     private static final double GAP = 12;
@@ -33,19 +37,19 @@ final class Drafting {
     private final GraphCanvas canvas;
     private final BiConsumer<Plan, Runnable> onLocked;
 
-    Drafting(Desk desk, GraphCanvas canvas, BiConsumer<Plan, Runnable> onLocked) {
+    public Drafting(Desk desk, GraphCanvas canvas, BiConsumer<Plan, Runnable> onLocked) {
         this.desk = desk;
         this.canvas = canvas;
         this.onLocked = onLocked;
     }
 
     /// Asks for a name and adds a task of the selected one's phase that waits for it.
-    void newTask() {
+    public void newTask() {
         nameNew("New task", title -> add(title, Map.of()));
     }
 
     /// Asks for a name and adds a gate behind the selected task, to be decided by this person.
-    void newGate() {
+    public void newGate() {
         var gate = Map.of("type", Gate.Type.HUMAN.name(), "approver", desk.author().agent());
         nameNew("New gate", title -> add(title, Map.of("kind", Kind.GATE.word(), "gate", gate)));
     }
@@ -65,13 +69,13 @@ final class Drafting {
         if (apply(new DraftEdit.AddTask(content.plan(), id, set))) canvas.selectedProperty().set(id);
     }
 
-    static Predicate<String> taken(Content content) {
+    public static Predicate<String> taken(Content content) {
         return id -> content.parts().stream().anyMatch(part -> part.id().equalsIgnoreCase(id));
     }
 
     /// The phase that a task after this one belongs to: its own; behind a gate, that of what waits for the gate, else
     /// the one after what the gate waits for. Without a task, the first.
-    static @Nullable String phaseAfter(Content content, @Nullable Task task) {
+    public static @Nullable String phaseAfter(Content content, @Nullable Task task) {
         if (task == null) return content.phases().stream().map(Phase::id).findFirst().orElse(null);
         if (!task.isGate() || task.phase() != null) return task.phase();
         var ahead = content.dependentsOf(task.id()).stream().map(Dependency::to).map(id -> phaseOf(content, id));
@@ -92,7 +96,7 @@ final class Drafting {
     }
 
     /// Opens a field over the selected card, in which it is given another title.
-    void rename() {
+    public void rename() {
         var task = selected();
         if (task.isEmpty()) return;
         whenOpen(plan -> NameField.open(
@@ -101,7 +105,7 @@ final class Drafting {
     }
 
     /// Removes the selected tasks. Undo brings them back.
-    void remove() {
+    public void remove() {
         if (selected().isPresent())
             whenOpen(plan -> applyAll("RemoveTasks", Moves.outermost(
                     canvas.plan().orElseThrow().content(), canvas.selection().tasks())
@@ -111,13 +115,13 @@ final class Drafting {
     }
 
     /// Whether the plan is locked; then a change is offered.
-    boolean isLocked() {
+    public boolean isLocked() {
         var shown = canvas.plan().map(PlanNow::plan);
         shown.filter(plan -> !plan.isOpen()).ifPresent(plan -> onLocked.accept(plan, () -> {}));
         return shown.filter(Plan::isOpen).isEmpty();
     }
 
-    Optional<Task> selected() {
+    public Optional<Task> selected() {
         var id = canvas.selectedProperty().get();
         return id == null ? Optional.empty() : canvas.plan().flatMap(plan -> plan.content().task(id));
     }
@@ -125,20 +129,20 @@ final class Drafting {
     /// Makes some edits as one.
     ///
     /// @return false where they were refused, or there are none
-    boolean applyAll(String verb, List<DraftEdit> edits) {
+    public boolean applyAll(String verb, List<DraftEdit> edits) {
         if (edits.isEmpty()) return false;
         return apply(edits.size() == 1 ? edits.getFirst() : new Batch(verb, List.copyOf(edits)));
     }
 
     /// @return false where it was refused
-    boolean apply(Edit edit) {
+    public boolean apply(Edit edit) {
         boolean done = desk.apply(edit);
         desk.refresh();
         return done;
     }
 
     /// Does something to the plan's draft, now or once a change of the locked plan has been requested.
-    void whenOpen(Consumer<Plan> action) {
+    public void whenOpen(Consumer<Plan> action) {
         var shown = canvas.plan().map(PlanNow::plan);
         if (shown.isEmpty()) return;
         if (shown.get().isOpen()) action.accept(shown.get());
@@ -163,7 +167,7 @@ final class Drafting {
         return selected().flatMap(task -> canvas.boundsOf(task.id()));
     }
 
-    Area inView(Area area) {
+    public Area inView(Area area) {
         double x = Math.clamp(area.x(), GAP, Math.max(GAP, canvas.getWidth() - area.width() - GAP));
         double y = Math.clamp(area.y(), GAP, Math.max(GAP, canvas.getHeight() - area.height() - GAP));
         return new Area(x, y, area.width(), area.height());

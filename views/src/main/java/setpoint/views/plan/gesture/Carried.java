@@ -1,16 +1,20 @@
-package setpoint.views.plan;
+package setpoint.views.plan.gesture;
 
 import java.util.Collection;
 import java.util.List;
 import setpoint.model.plan.DraftEdit;
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Pen;
+import setpoint.views.plan.Area;
+import setpoint.views.plan.CardSize;
+import setpoint.views.plan.Drawing;
+import setpoint.views.plan.PlanNow;
 
 /// Cards that are carried: how they look on the way, and the edits that put them down. Immutable.
 ///
 /// @param ids of those that are drawn, sorted, so that the same hand movement is the same edit
-record Carried(PlanNow plan, Drawing drawing, List<String> ids) {
-    static Carried of(PlanNow plan, Drawing drawing, Collection<String> tasks) {
+public record Carried(PlanNow plan, Drawing drawing, List<String> ids) {
+    public static Carried of(PlanNow plan, Drawing drawing, Collection<String> tasks) {
         return new Carried(
                 plan, drawing, tasks.stream()
                         .filter(id -> drawing.card(id).isPresent() && plan.content().task(id).isPresent())
@@ -19,11 +23,11 @@ record Carried(PlanNow plan, Drawing drawing, List<String> ids) {
     }
 
     /// Puts each where it was, moved by so much.
-    List<DraftEdit> placed(double dx, double dy) {
+    public List<DraftEdit> placed(double dx, double dy) {
         return ids.stream().<DraftEdit>map(id -> place(plan.plan().id(), id, area(id).moved(dx, dy))).toList();
     }
 
-    static DraftEdit.PlaceTask place(String plan, String task, Area area) {
+    public static DraftEdit.PlaceTask place(String plan, String task, Area area) {
         return new DraftEdit.PlaceTask(plan, task, (int) Math.round(area.x()), (int) Math.round(area.y()));
     }
 
@@ -31,7 +35,7 @@ record Carried(PlanNow plan, Drawing drawing, List<String> ids) {
         return drawing.card(task).orElseThrow().area();
     }
 
-    void paint(Pen pen, double zoom, double dx, double dy) {
+    public void paint(Pen pen, double zoom, double dx, double dy) {
         pen.stroke("-color-accent-emphasis", 1.5 / Math.min(1, zoom)).dashes(4, 3);
         for (var id : ids) {
             var a = area(id).moved(dx, dy);

@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.draft;
 
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +19,7 @@ import setpoint.model.work.ImportPlan;
 import setpoint.model.work.WorkState;
 import setpoint.views.desk.Clippings.Clipping;
 import setpoint.views.desk.Desk;
+import setpoint.views.plan.GraphCanvas;
 
 /// Copies tasks with the dependencies among them to the clipboard, and adds to a plan what is there: copied in any plan,
 /// or written by any other program. What is pasted goes beside the selected task, as one edit.

@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.draft;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,10 @@ import setpoint.model.plan.Content;
 import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.Ids;
 import setpoint.model.plan.Phase;
+import setpoint.views.plan.Area;
+import setpoint.views.plan.Drawing;
+import setpoint.views.plan.GraphCanvas;
+import setpoint.views.plan.PlanNow;
 
 /// What can be done to a phase on the header of its band: a double click renames it, the context menu offers the rest.
 final class PhaseMenu {
