@@ -287,7 +287,8 @@ public final class GraphCanvas extends Region {
         }
         var drawing = shown.drawing().orElseThrow();
         var marks = new Marks(
-                selection.tasks(), selection.edge(), hovered, highlight.ways(drawing), this::meanwhile);
+                selection.tasks(), selection.edge(), selection.phase(), hovered, highlight.ways(drawing),
+                this::meanwhile);
         return picture.paint(
                 pixels, look(plan.get(), drawing), view.sharpened(sharpness), sharpness, marks,
                 palette, haste);

@@ -1,6 +1,7 @@
 package setpoint.views.inspect.links;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ public final class Dependencies extends Refusable {
     private final Label nothing = new Label("Nothing");
     private @Nullable Chosen chosen;
     private @Nullable String opened;
+    private List<List<Object>> drawn = List.of();
 
     public Dependencies(Draft draft) {
         super("inspector-dependsOn");
@@ -64,39 +66,57 @@ public final class Dependencies extends Refusable {
     private void draw(Chosen chosen) {
         var task = chosen.first();
         var before = chosen.plan().content().dependenciesOf(task.id());
-        var focused = chips.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
-        var nodes = new ArrayList<Node>();
-        for (var dependency : before) nodes.add(chip(dependency));
-        nodes.add(add);
-        // The place to add must not lose the keyboard to a chip that comes before it.
-        chips.getChildren().removeIf(node -> node != add);
-        if (chips.getChildren().isEmpty()) chips.getChildren().add(add);
-        chips.getChildren().addAll(0, nodes.subList(0, nodes.size() - 1));
-        focused.flatMap(id -> nodes.stream().filter(n -> id.equals(n.getId())).findFirst())
-                .ifPresent(Node::requestFocus);
+        drawChips(before);
         add.show(task.key(), "", typed -> typed.isBlank() ? Optional.empty() : added(task, typed));
-        add.setVisible(draft.isOpen());
-        add.setManaged(draft.isOpen());
-        nothing.setVisible(before.isEmpty() && !draft.isOpen());
-        nothing.setManaged(nothing.isVisible());
+        reveal(add, draft.isOpen());
+        reveal(nothing, before.isEmpty() && !draft.isOpen());
         var shown = before.stream().filter(d -> d.from().equals(opened)).findFirst();
-        fields.setVisible(shown.isPresent());
-        fields.setManaged(shown.isPresent());
+        reveal(fields, shown.isPresent());
         shown.ifPresent(fields::show);
+    }
+
+    /// Only what looks different is made anew, so that nothing loses the keyboard that need not.
+    private void drawChips(List<Dependency> before) {
+        var looks = new ArrayList<List<Object>>();
+        for (var d : before) looks.add(List.of(d, title(d), draft.plan().statusOf(d.from()), draft.palette()));
+        if (!looks.equals(drawn)) {
+            drawn = looks;
+            var focused = chips.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
+            // The place to add stays where it is: it must not lose the keyboard to a chip that comes before it.
+            chips.getChildren().removeIf(node -> node != add);
+            if (chips.getChildren().isEmpty()) chips.getChildren().add(add);
+            chips.getChildren().addAll(0, before.stream().map(this::chip).toList());
+            focused.flatMap(id -> chips.getChildren().stream().filter(n -> id.equals(n.getId())).findFirst())
+                    .ifPresent(Node::requestFocus);
+        }
+        for (var node : chips.getChildren())
+            if (node instanceof ToggleButton chip) chip.setSelected(idOf(String.valueOf(opened)).equals(chip.getId()));
+    }
+
+    private static void reveal(Node node, boolean yes) {
+        node.setVisible(yes);
+        node.setManaged(yes);
+    }
+
+    private static String idOf(String from) {
+        return "inspector-dependsOn-" + from;
+    }
+
+    private String title(Dependency dependency) {
+        return draft.plan().content().task(dependency.from()).map(PlanNow::titleOf).orElse(dependency.from());
     }
 
     private ToggleButton chip(Dependency dependency) {
         var plan = draft.plan();
-        var title = plan.content().task(dependency.from()).map(PlanNow::titleOf).orElse(dependency.from());
+        var title = title(dependency);
         var how = (dependency.type() == Dependency.Type.FS ? "" : " · " + dependency.type())
                 + (dependency.lagMin() == 0 ? "" : " · " + Minutes.spelled(dependency.lagMin()));
         var chip = new ToggleButton(
                 title + how, StatusMark.node(plan.statusOf(dependency.from()), 0, 11, draft.palette()));
-        chip.setId("inspector-dependsOn-" + dependency.from());
+        chip.setId(idOf(dependency.from()));
         chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("chip-button");
         chip.setTooltip(new Tooltip(title));
-        chip.setSelected(dependency.from().equals(opened));
         chip.setOnAction(_ -> {
             opened = dependency.from().equals(opened) ? null : dependency.from();
             if (chosen != null) draw(chosen);

@@ -37,6 +37,7 @@ public final class WorkFact extends Refusable {
     private final WorkForm form;
     private @Nullable Object subject;
     private @Nullable Chosen chosen;
+    private List<?> drawn = List.of();
 
     public WorkFact(Draft draft) {
         super("inspector-work");
@@ -107,17 +108,16 @@ public final class WorkFact extends Refusable {
     }
 
     private void showVerbs(PlanNow plan, Task task) {
-        var nodes = new ArrayList<Node>();
-        for (var verb : Verb.about(task, plan.statusOf(task.id()), plan.workOf(task.id())))
-            if (draft.allows(verb.tried())) nodes.add(button(verb));
-        var focused = buttons.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
-        buttons.getChildren().setAll(nodes);
-        show(buttons, !nodes.isEmpty());
-        focused.ifPresent(id -> nodes.stream()
-                .filter(n -> id.equals(n.getId()))
-                .findFirst()
-                .or(() -> nodes.stream().findFirst())
-                .ifPresent(Node::requestFocus));
+        var verbs = Verb.about(task, plan.statusOf(task.id()), plan.workOf(task.id())).stream()
+                .filter(verb -> draft.allows(verb.tried()))
+                .toList();
+        var looks = verbs.stream().map(verb -> List.of(task.key(), verb.id(), verb.words())).toList();
+        show(buttons, !verbs.isEmpty());
+        if (looks.equals(drawn)) return;
+        drawn = looks;
+        boolean focused = buttons.getChildren().stream().anyMatch(Node::isFocused);
+        buttons.getChildren().setAll(verbs.stream().map(this::button).toList());
+        if (focused) stop().requestFocus();
     }
 
     private Button button(Verb verb) {

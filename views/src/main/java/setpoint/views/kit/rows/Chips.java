@@ -25,6 +25,8 @@ public final class Chips extends Refusable {
     private final ChipFlow flow = new ChipFlow();
     private final InPlace add;
     private Latch latch = Latch.OPEN;
+    private List<String> drawn = List.of();
+    private Commit<UnaryOperator<List<String>>> commit = Commit.none();
 
     /// @param name what one chip is, in lower case
     public Chips(@NamedArg("id") String id, @NamedArg("name") String name) {
@@ -49,16 +51,24 @@ public final class Chips extends Refusable {
 
     /// @param commit gets what is to happen to a list, to be done to the newest
     public void show(Object subject, List<String> words, Commit<UnaryOperator<List<String>>> commit) {
-        var nodes = new ArrayList<Node>();
-        for (int i = 0; i < words.size(); i++) nodes.add(chip(i, words.get(i), commit));
-        nodes.add(add);
-        if (!flow.getChildren().equals(nodes)) flow.getChildren().setAll(nodes);
+        this.commit = commit;
+        if (!words.equals(drawn) || flow.getChildren().isEmpty()) draw(words);
         add.show(subject, "", typed -> commit.make(with(typed.strip())));
         add.setVisible(latch.isOpen());
         add.setManaged(latch.isOpen());
     }
 
-    private HBox chip(int place, String word, Commit<UnaryOperator<List<String>>> commit) {
+    private void draw(List<String> words) {
+        drawn = words;
+        // The place to add stays where it is: it must not lose the keyboard to a chip that comes before it.
+        flow.getChildren().removeIf(node -> node != add);
+        if (flow.getChildren().isEmpty()) flow.getChildren().add(add);
+        var chips = new ArrayList<Node>();
+        for (int i = 0; i < words.size(); i++) chips.add(chip(i, words.get(i)));
+        flow.getChildren().addAll(0, chips);
+    }
+
+    private HBox chip(int place, String word) {
         var remove = new Button(null, new Glyph(Icon.CROSS, 10));
         remove.setId(getId() + "-" + place + "-remove");
         remove.getStyleClass().add("chip-remove");

@@ -9,6 +9,7 @@ import setpoint.views.plan.Drawing;
 final class BandPainter {
     private static final double BELOW = 10;
     private static final double RADIUS = 10;
+    private static final double RIM = 1.5;
     /// What headers are painted at where the cards are too small for them.
     private static final double SMALL = 0.85;
     private static final int FADING = 16;
@@ -24,8 +25,16 @@ final class BandPainter {
     void paintGround() {
         for (var band : frame.drawing().bands()) {
             var on = onScreen(band);
-            if (isSeen(on)) frame.box(on, RADIUS * frame.zoom(), "-sp-band");
+            if (isSeen(on)) paintGround(on, band.phase() != null && band.phase().equals(frame.marks().phase()));
         }
+    }
+
+    private void paintGround(Area on, boolean selected) {
+        double radius = RADIUS * frame.zoom();
+        if (selected) frame.box(on, radius, "-color-accent-emphasis");
+        double rim = selected ? RIM * frame.sharpness() : 0;
+        var ground = new Area(on.x() + rim, on.y() + rim, on.width() - 2 * rim, on.height() - 2 * rim);
+        frame.box(ground, radius - rim, "-sp-band");
     }
 
     /// The area of a band in the picture. A short plan's bands reach down to the end of the view, so that they read as
