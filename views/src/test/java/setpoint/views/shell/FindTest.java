@@ -61,6 +61,19 @@ class FindTest {
     }
 
     @Test
+    void nothingNeedsToBeSelectedToLookForSomething(FxRobot robot) {
+        graph.select();
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        waitUntil(() -> robot.lookup("#graph-find-words").query().isFocused());
+        assertEquals("", count(robot));
+        robot.type(KeyCode.ENTER).write("xyzzy");
+        waitUntil(() -> count(robot).equals("None"));
+        assertTrue(graph.selection().tasks().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("announce");
+        graph.waitForSelected("tell");
+    }
+
+    @Test
     void eachWordCountsInTitleOrIdWithoutAccents(FxRobot robot) {
         graph.does(new DraftEdit.AddTask(
                 Sample.TICKETS, "zz-9", Map.of("title", "Prüfe die Kasse", "phase", "prove")));
