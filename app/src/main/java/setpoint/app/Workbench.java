@@ -10,8 +10,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -26,7 +24,6 @@ import setpoint.views.confirm.Asked;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Means;
 import setpoint.views.desk.Toolkit;
-import setpoint.views.kit.Theme;
 import setpoint.views.shell.Pause;
 import setpoint.views.shell.Window;
 
@@ -89,18 +86,21 @@ final class Workbench implements AutoCloseable {
     /// Shows the window, and opens the door once it is seen. On the JavaFX thread.
     void showOn(Stage stage) {
         this.stage = stage;
-        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        var shown = new Window(newDesk(), dark ? Theme.DARK : Theme.LIGHT);
-        window = shown;
-        shown.showOn(stage);
+        show(new Window(newDesk()), stage);
         Toolkit.afterFirstFrame(() -> Wiring.threads().newThread(this::openDoor).start());
+    }
+
+    private void show(Window shown, Stage on) {
+        shown.rememberIn(new WindowFile(folder));
+        window = shown;
+        shown.showOn(on);
     }
 
     private Desk newDesk() {
         var here = opened();
         var means = new Means(
                 (plan, version, _) -> here.publishing(Versions.get(here.workspace().snapshot(), plan, version)),
-                new ShippedTemplates(), new ClipboardFormats(), new ExportedFiles(), background);
+                new ShippedTemplates(), new ClipboardFormats(), new WorkspaceFiles(here), background);
         var made = new Desk(here.workspace(), here.you(), here.clock(), means);
         desk = made;
         return made;
@@ -168,9 +168,7 @@ final class Workbench implements AutoCloseable {
     }
 
     private boolean returnTo(Pause pause) {
-        var shown = pause.end(newDesk());
-        window = shown;
-        shown.showOn(Objects.requireNonNull(stage));
+        show(pause.end(newDesk()), Objects.requireNonNull(stage));
         return true;
     }
 

@@ -2,11 +2,14 @@ package setpoint.views.desk;
 
 import java.nio.file.Path;
 import java.util.List;
+import setpoint.model.core.Edit;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
+import setpoint.model.plan.Content;
+import setpoint.model.work.ImportPlan.OnConflict;
 
-/// Plans as files to hand out. The program does this for the window, because the formats are those of files, which no
-/// view may know.
+/// Plans as files, to hand out and to take in. The program does this for the window, because the formats are those of
+/// files, which no view may know.
 public interface PlanFiles {
     /// Where there are none to be had.
     PlanFiles NONE = new PlanFiles() {
@@ -36,4 +39,33 @@ public interface PlanFiles {
     /// @param version its number, or 0 for the draft
     /// @throws Refused saying what stands in the way
     void write(Snapshot now, String plan, int version, Format format, Path file);
+
+    /// A file that has been read and found sound.
+    interface Reading {
+        /// The format's name at every door.
+        String format();
+
+        Content content();
+
+        /// What was taken in differently than it stands in the file, or deserves a look.
+        List<String> warnings();
+
+        /// The one change that takes it in, and leaves a report in the inbox where there are warnings.
+        ///
+        /// @param project of a new plan, by id or title
+        /// @param onConflict what happens to items that differ here and in the file
+        Edit edit(String project, OnConflict onConflict);
+    }
+
+    /// How the names of files end that can be read, with the dot.
+    default List<String> endings() {
+        return List.of();
+    }
+
+    /// Reads a file, whatever it may be, and changes nothing. Runs on any thread.
+    ///
+    /// @throws Refused saying what is wrong with it, where in it, and what would mend it
+    default Reading read(Path file) {
+        throw new Refused("No files can be read here.");
+    }
 }

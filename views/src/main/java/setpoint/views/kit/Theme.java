@@ -5,6 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /// Light or dark: AtlantaFX's Primer with our colours and our styles on top.
@@ -31,6 +33,11 @@ public enum Theme {
         sheets.setAll(sheet(word()));
         SHEETS.forEach(name -> sheets.add(sheet(name)));
         scene.setFill(palette().of("-color-bg-default"));
+    }
+
+    /// The one that the person has chosen for all programs.
+    public static Theme ofSystem() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
     }
 
     public Theme other() {

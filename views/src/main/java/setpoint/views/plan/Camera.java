@@ -49,6 +49,12 @@ public final class Camera {
         refit();
     }
 
+    /// Shows what a person was looking at before.
+    void lookAgain(Viewport before) {
+        following = false;
+        look(before);
+    }
+
     /// Takes the window's new size, or the drawing's.
     void refit() {
         if (following && canSee()) fitReadably();

@@ -1,5 +1,6 @@
 package setpoint.views.plan;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ public final class GraphCanvas extends Region {
     private final GraphPicture picture = new GraphPicture();
     private final Shown shown = new Shown();
     private final Selection selection = new Selection(this::selectionChanged);
+    private final Viewports viewports = new Viewports();
     private final Camera camera = new Camera(this, this::subject, this::moved);
     private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden");
     private Theme theme = Theme.LIGHT;
@@ -54,13 +56,34 @@ public final class GraphCanvas extends Region {
         setOnZoom(e -> camera.zoomTo(camera.view().zoom() * e.getZoomFactor(), e.getX(), e.getY()));
     }
 
-    /// Draws a plan. The viewport stays where it is while it is the same plan, else the whole plan is fitted in.
+    /// Draws a plan. The viewport stays where it is while it is the same plan; another one is seen where it was left,
+    /// and the first time as a whole.
     public void show(@Nullable PlanNow next) {
+        var left = shown.plan().map(p -> p.plan().id());
         boolean other = shown.show(next);
         hidden.set(shown.hidden());
+        if (other) left.ifPresent(plan -> viewports.note(plan, camera));
         shown.drawing().ifPresentOrElse(this::forgetWhatIsGone, () -> selection.only(null));
-        if (other) camera.follow();
+        if (other) comeBack();
         else camera.refit();
+    }
+
+    private void comeBack() {
+        shown.plan()
+                .flatMap(p -> viewports.of(p.plan().id(), subject(), getWidth(), getHeight()))
+                .ifPresentOrElse(camera::lookAgain, camera::follow);
+    }
+
+    /// Where a person was looking in each plan, by its id; of one whose picture follows the window, nothing.
+    public Map<String, Viewport> viewports() {
+        shown.plan().ifPresent(p -> viewports.note(p.plan().id(), camera));
+        return viewports.all();
+    }
+
+    /// Takes what [#viewports] gave another time.
+    public void restore(Map<String, Viewport> others) {
+        viewports.restore(others);
+        comeBack();
     }
 
     private void forgetWhatIsGone(Drawing now) {

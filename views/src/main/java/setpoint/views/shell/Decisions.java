@@ -2,8 +2,6 @@ package setpoint.views.shell;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.Words;
 import setpoint.model.plan.AsShown;
@@ -81,15 +79,6 @@ final class Decisions {
             desk.refresh();
             if (desk.snapshot().get(Plan.class, "", plan.id()).isOpen()) then.run();
         });
-    }
-
-    /// Asks for what a new plan needs.
-    ///
-    /// @param onMade gets its id
-    void newPlan(@Nullable String home, Consumer<String> onMade) {
-        var dialog = new NewPlanDialog(desk, desk.templates(), home, () -> dialogs.hide(true), onMade);
-        dialogs.show(dialog);
-        dialog.focusFirst();
     }
 
     private void show(DecisionDialog dialog, Runnable afterwards) {

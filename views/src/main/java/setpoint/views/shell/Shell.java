@@ -1,74 +1,90 @@
 package setpoint.views.shell;
 
 import atlantafx.base.controls.ModalPane;
-import atlantafx.base.controls.Notification;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Edit;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.TextSafety;
 import setpoint.model.inbox.Inbox;
-import setpoint.model.inbox.Thought;
+import setpoint.model.plan.Ids;
 import setpoint.model.plan.Plan;
+import setpoint.model.plan.PlanEdit;
 import setpoint.model.plan.Project;
 import setpoint.model.plan.Task;
 import setpoint.model.plan.Versions;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Notice;
-import setpoint.views.inbox.CaptureBox;
+import setpoint.views.files.FileChoice;
+import setpoint.views.files.FilesIn;
 import setpoint.views.kit.Forms;
-import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
 import setpoint.views.kit.Theme;
 import setpoint.views.palette.Action;
-import setpoint.views.palette.CommandPalette;
 import setpoint.views.palette.Find;
 import setpoint.views.palette.Recent;
 import setpoint.views.plan.GraphView;
 import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.StateMark;
+import setpoint.views.shell.action.PlanActions;
 import setpoint.views.shell.find.Finds;
 import setpoint.views.shell.screen.GraphScreen;
 import setpoint.views.shell.screen.Guide;
 import setpoint.views.shell.screen.InboxScreen;
 import setpoint.views.shell.screen.Place;
 import setpoint.views.shell.screen.Screen;
+import setpoint.views.shell.screen.StartScreen;
+import setpoint.views.shell.screen.Stop;
+import setpoint.views.shell.screen.Stops;
+import setpoint.views.shell.sidebar.Plans;
+import setpoint.views.shell.sidebar.Sidebar;
+import setpoint.views.start.StartView;
 
 /// What fills the window: sidebar, top bar, the screen of the place that the window is at, status bar.
-final class Shell extends StackPane implements Guide {
-    private static final Duration NOTICE_STAYS = Duration.seconds(6);
+final class Shell extends StackPane implements Guide, PlanActions.Asking {
     private static final String SEARCH = "search";
+    private static final String INBOX = "Inbox";
     private static final Duration MINUTE = Duration.minutes(1);
+    private static final List<List<String>> MENU = List.of(
+            List.of("new-plan", "new-project"), List.of("import", "export-shown"), List.of("rename-workspace"),
+            List.of("use-light", "use-dark"), List.of(SEARCH, "keys"));
 
     private final Desk desk;
     private final Decisions decisions;
+    private final Dialogs questions;
+    private final Finder finder;
+    private final FilesIn filesIn;
     private final StatusLine statusLine;
     private final PauseTransition minute = new PauseTransition(MINUTE);
     private final GraphScreen graph;
     private final InboxScreen inbox;
-    private Place place = new Place.Graph(null);
-    private @Nullable Node beforeSearch;
-    private Theme theme;
-    private final Recent recent = new Recent(List.of());
-    private final CommandPalette palette;
+    private final StartScreen start;
+    private final PlanActions planActions;
     private final List<Action> actions;
+    private final Recent recent = new Recent(List.of());
+    private final Stops stops = new Stops(this::stops);
+    private Place place = new Place.Start();
+    private Theme theme;
+    private Runnable onChanged = () -> {};
+    private FileChoice files = FileChoice.ofSystem(() -> getScene().getWindow());
 
     @FXML private Sidebar sidebar;
 
@@ -80,45 +96,43 @@ final class Shell extends StackPane implements Guide {
 
     @FXML private StackPane screens;
 
-    @FXML private VBox notices;
+    @FXML private Notices notices;
 
     @FXML private StatusBar statusBar;
 
     @FXML private ModalPane dialogs;
 
-    @FXML private ModalPane finder;
+    @FXML private ModalPane finderPane;
 
     @SuppressWarnings("NullAway.Init")
-    Shell(Desk desk, Theme theme, Consumer<Theme> onTheme) {
+    Shell(Desk desk, Theme theme, Consumer<@Nullable Theme> onTheme) {
         this.desk = desk;
         this.theme = theme;
         Forms.fill(this);
         decisions = new Decisions(desk, dialogs);
+        questions = new Dialogs(desk, dialogs, this);
+        finder = new Finder(finderPane, recent);
+        filesIn = new FilesIn(desk, dialogs, () -> home().orElse(INBOX), plan -> goTo(plan, null));
         statusLine = new StatusLine(statusBar);
-        graph = new GraphScreen(desk, theme, this::offerChange);
-        inbox = new InboxScreen(desk, this::goTo, this::capture);
-        sidebar.setOnChoose(this::choose);
-        sidebar.setOnInbox(this::goToInbox);
-        sidebar.setOnNewPlan(this::newPlan);
-        sidebar.setOnTheme(() -> onTheme.accept(this.theme.other()));
-        palette = new CommandPalette(recent, () -> finder.hide(true));
-        // The palette is there at once; while an animation fades it out, it could not be opened again either.
-        finder.setInTransitionFactory(null);
-        finder.setOutTransitionFactory(null);
-        finder.displayProperty().subscribe((was, is) -> {
-            if (was && !is && beforeSearch != null) beforeSearch.requestFocus();
-        });
+        planActions = new PlanActions(desk, this);
         actions = WindowActions.of(this, desk, onTheme);
+        graph = new GraphScreen(desk, theme, this::offerChange);
+        inbox = new InboxScreen(desk, this::goTo, questions::capture);
+        start = new StartScreen(startView());
+        wireSidebar(onTheme);
         topBar.setActions(action(SEARCH), action("undo"), action("redo"), this::decide);
         topBar.setOnGo(this::go);
         desk.noticeProperty().subscribe(this::say);
         desk.savingProperty().subscribe(this::renderSaving);
-        // Keys that nobody else has a use for end at the scene, also while nothing has the focus.
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        });
+        listenToKeys();
+        FileDrop.on(this, filesIn::take);
+        // While an animation fades one dialog out, the next cannot be opened.
+        dialogs.setInTransitionFactory(null);
+        dialogs.setOutTransitionFactory(null);
         dialogs.displayProperty().subscribe((was, is) -> {
-            if (was && !is) screenOf(place).focus();
+            if (!was || is) return;
+            dialogs.setContent(null);
+            screenOf(place).focus();
         });
         desk.show(this, this::render);
         minute.setOnFinished(_ -> {
@@ -128,17 +142,44 @@ final class Shell extends StackPane implements Guide {
         minute.play();
     }
 
-    /// Goes to another place; nothing happens where the window is there already.
+    private void wireSidebar(Consumer<@Nullable Theme> onTheme) {
+        sidebar.offer(this::action, MENU);
+        sidebar.offerForLines(planActions::ofPlan, planActions::ofProject);
+        sidebar.setOnChoose(this::choose);
+        sidebar.setOnPerson(name -> search(Find.Group.TASKS.sign() + name));
+        sidebar.setOnRename(planActions::renamePlan, planActions::renameProject);
+        sidebar.setOnTheme(onTheme::accept);
+        sidebar.setOnFold(() -> onChanged.run());
+        sidebar.widthProperty().subscribe(() -> onChanged.run());
+        graph.inspectorWidthProperty().subscribe(() -> onChanged.run());
+    }
+
+    private StartView startView() {
+        var view = new StartView(desk.templates());
+        view.offerImport(action("import"), desk.files().endings());
+        view.setOnTemplate(template -> questions.newPlan(template, home().orElse(null)));
+        view.setOnGoal(goal -> draft(goal).ifPresent(view::refuse));
+        return view;
+    }
+
+    /// Begins a plan with a goal, and goes there.
+    ///
+    /// @return why it was refused
+    private Optional<String> draft(String goal) {
+        var now = desk.snapshot();
+        var id = Ids.slug(goal, taken -> now.holderOf(Ids.inWorkspace(taken)).isPresent());
+        var refusal = desk.applySilently(new PlanEdit.CreatePlan(id, home().orElse(INBOX), goal, goal));
+        desk.refresh();
+        if (refusal.isEmpty()) goTo(id, null);
+        return refusal;
+    }
+
     @Override
     public void go(Place other) {
         if (other.equals(place)) return;
         place = other;
         render(desk.snapshot());
-    }
-
-    /// Where the window is.
-    Place place() {
-        return place;
+        onChanged.run();
     }
 
     /// What shows a place.
@@ -146,11 +187,12 @@ final class Shell extends StackPane implements Guide {
         return switch (place) {
             case Place.Graph _ -> graph;
             case Place.Inbox _ -> inbox;
+            case Place.Start _,Place.Templates _ -> start;
         };
     }
 
     private List<Screen> allScreens() {
-        return List.of(graph, inbox);
+        return List.of(graph, inbox, start);
     }
 
     void goToInbox() {
@@ -158,20 +200,16 @@ final class Shell extends StackPane implements Guide {
         inbox.focus();
     }
 
+    void goToTemplates() {
+        go(new Place.Templates(chosen().orElse(null)));
+        start.focus();
+    }
+
     @Override
     public void goTo(String plan, @Nullable String task) {
         choose(plan);
-        if (task != null) graph.graph().canvas().selectedProperty().set(task);
+        if (task != null) graph().canvas().selectedProperty().set(task);
         graph.focus();
-    }
-
-    /// Takes a thought, wherever the window is.
-    ///
-    /// @param before the one that is put into other words; null for a new one
-    void capture(@Nullable Thought before) {
-        var box = new CaptureBox(desk, before, () -> dialogs.hide(true), plan -> goTo(plan, null));
-        dialogs.show(box);
-        box.focusFirst();
     }
 
     /// Shows a plan as a graph.
@@ -179,18 +217,18 @@ final class Shell extends StackPane implements Guide {
         go(new Place.Graph(plan));
     }
 
-    /// Asks for a new plan, in the project of the shown one, and goes there.
-    void newPlan() {
-        var now = desk.snapshot();
-        var home = planNow().flatMap(p -> now.find(Project.class, "", p.plan().project())).map(Project::title);
-        decisions.newPlan(home.orElse(null), plan -> {
-            choose(plan);
-            graph.focus();
-        });
-    }
-
     Optional<String> chosen() {
         return place.shown();
+    }
+
+    /// The plan that is shown.
+    Optional<Plan> shownPlan() {
+        return chosen().flatMap(id -> desk.snapshot().find(Plan.class, "", id));
+    }
+
+    /// The title of the shown plan's project.
+    Optional<String> home() {
+        return shownPlan().flatMap(p -> desk.snapshot().find(Project.class, "", p.project())).map(Project::title);
     }
 
     Theme theme() {
@@ -211,22 +249,31 @@ final class Shell extends StackPane implements Guide {
         return decisions;
     }
 
+    Dialogs questions() {
+        return questions;
+    }
+
     private void render(Snapshot now) {
-        if (hasVanished(place, now)) place = new Place.Graph(Sidebar.firstPlan(now).orElse(null));
+        if (!isThere(place, now)) place = first(now);
         var plan = planNow().orElse(null);
         var screen = screenOf(place);
         if (!screens.getChildren().contains(screen.node())) screens.getChildren().setAll(screen.node());
-        sidebar.show(now, chosen().orElse(null));
-        screen.show(place, plan);
+        sidebar.show(now, Dialogs.titleOfWorkspace(now), chosen().orElse(null));
         sidebar.showInbox(Inbox.of(now, desk.now(), desk.zone()).size(), place instanceof Place.Inbox);
+        sidebar.showTemplates(place instanceof Place.Templates);
+        screen.show(place, plan);
         statusLine.show(plan);
         renderSaving();
     }
 
-    /// Whether a place is about a plan that is not, or no longer, there.
-    private static boolean hasVanished(Place place, Snapshot now) {
-        if (place.equals(new Place.Graph(null))) return true;
-        return place.shown().filter(plan -> !now.has(Plan.key(plan))).isPresent();
+    private static Place first(Snapshot now) {
+        return Plans.first(now).<Place>map(plan -> new Place.Graph(plan.id())).orElseGet(Place.Start::new);
+    }
+
+    /// Whether a place is, or still is, somewhere to be.
+    private static boolean isThere(Place place, Snapshot now) {
+        if (place instanceof Place.Start) return Plans.first(now).isEmpty();
+        return place.shown().filter(plan -> !now.has(Plan.key(plan))).isEmpty();
     }
 
     Optional<String> taskWorthALook(String plan) {
@@ -252,34 +299,58 @@ final class Shell extends StackPane implements Guide {
     private void say(@Nullable Notice notice) {
         if (notice == null) return;
         statusLine.say(notice);
-        if (notice.tone() != Notice.Tone.REFUSED) return;
-        var box = new Notification(notice.sentence(), new Glyph(Icon.ALERT, 16));
-        box.getStyleClass().add("danger");
-        show(box);
+        if (notice.tone() == Notice.Tone.REFUSED) notices.refuse(notice.sentence());
     }
 
     /// Says that a version is locked, and goes on where the person asks for a change.
     private void offerChange(Plan plan, Runnable then) {
         int number = Versions.numberOf(desk.snapshot(), plan);
-        var sentence = "v%d is locked. Edits go to a new draft v%d.".formatted(number, number + 1);
-        var box = new Notification(sentence, new Glyph(Icon.LOCK, 16));
-        var request = new Button("Request change");
-        request.setId("request-change");
-        request.setOnAction(_ -> {
-            notices.getChildren().remove(box);
-            decisions.requestChange(plan, then);
-        });
-        box.setPrimaryActions(request);
-        show(box);
+        notices.offer(
+                "v%d is locked. Edits go to a new draft v%d.".formatted(number, number + 1), Icon.LOCK,
+                "request-change", "Request change", () -> decisions.requestChange(plan, then));
     }
 
-    private void show(Notification box) {
-        box.setId("notice");
-        box.setOnClose(_ -> notices.getChildren().remove(box));
-        notices.getChildren().setAll(box);
-        var end = new PauseTransition(NOTICE_STAYS);
-        end.setOnFinished(_ -> notices.getChildren().remove(box));
-        end.play();
+    @Override
+    public void rename(String id) {
+        var plan = desk.snapshot().find(Plan.class, "", id).filter(found -> !found.isOpen());
+        plan.ifPresentOrElse(locked -> offerChange(locked, () -> sidebar.rename(id)), () -> sidebar.rename(id));
+    }
+
+    @Override
+    public void move(Plan plan) {
+        questions.move(plan);
+    }
+
+    @Override
+    public void export(Plan plan) {
+        questions.export(plan, files);
+    }
+
+    @Override
+    public void newPlan(Project home) {
+        questions.newPlan(home.title());
+    }
+
+    @Override
+    public void archived(String title, Edit back) {
+        desk.refresh();
+        if (shownPlan().filter(Plan::archived).isPresent()) go(first(desk.snapshot()));
+        notices.offer(
+                "“%s” is archived.".formatted(title), Icon.ARCHIVE, "bring-back", "Bring back",
+                () -> desk.apply(back));
+    }
+
+    /// Asks for files and takes them in.
+    void chooseFiles() {
+        filesIn.take(files.toRead("Import", desk.files().endings()));
+    }
+
+    void take(List<Path> given) {
+        filesIn.take(given);
+    }
+
+    void chooseFilesBy(FileChoice other) {
+        files = other;
     }
 
     /// What an undo here is about: the plan, or the workspace where the place is about none.
@@ -287,48 +358,65 @@ final class Shell extends StackPane implements Guide {
         return chosen().orElse("");
     }
 
-    void undo() {
-        desk.undo(here());
-    }
-
-    void redo() {
-        desk.redo(here());
-    }
-
     void decide() {
         chosen().ifPresent(decisions::open);
-    }
-
-    /// What a person can do at the moment: first on the screen, then anywhere in the window.
-    List<Action> actions() {
-        return Stream.concat(screenOf(place).actions().stream(), actions.stream()).filter(Action::isPossible).toList();
     }
 
     private Action action(String id) {
         return actions.stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow();
     }
 
+    /// What a person can do at the moment: in the window, with the shown plan, on the screen.
+    private Stream<Action> actions() {
+        return Stream.concat(actions.stream(), screenOf(place).actions().stream()).filter(Action::isPossible);
+    }
+
     @Override
     public void search(String typed) {
-        if (dialogs.isDisplay()) return;
-        var now = new Finds(desk, this, theme.palette(), _ -> List.of());
+        if (questions.isOpen()) return;
+        var now = new Finds(desk, this, theme.palette(), plan -> planActions.ofPlan(plan.id()));
         var finds = new ArrayList<>(now.all(chosen().orElse(null)));
-        Stream.concat(actions.stream(), screenOf(place).actions().stream())
-                .filter(action -> action.isPossible() && !action.id().equals(SEARCH))
-                .forEach(action -> finds.add(Find.of(action)));
-        if (!finder.isDisplay()) beforeSearch = getScene().getFocusOwner();
-        finder.show(palette);
-        palette.offer(finds, planNow().map(Shell::scope).orElse(null));
-        palette.type(typed);
+        actions().filter(action -> !action.id().equals(SEARCH)).forEach(action -> finds.add(Find.of(action)));
+        finder.open(finds, planNow().map(Shell::scope).orElse(null), typed);
+    }
+
+    /// All keys, by the part of the window that they work in.
+    void showKeys() {
+        var groups = new LinkedHashMap<String, List<Action>>();
+        groups.put("Window", actions);
+        groups.put("Graph", graph.actions());
+        groups.put("Plan at the left", chosen().map(planActions::ofPlan).orElse(List.of()));
+        questions.keys(groups);
+    }
+
+    /// Jumps to another part of the window.
+    void jump(int step) {
+        stops.jump(getScene(), step);
+    }
+
+    private List<Stop> stops() {
+        var all = new ArrayList<>(List.of(new Stop(sidebar, sidebar::focus), new Stop(topBar, topBar::focus)));
+        all.addAll(screenOf(place).stops());
+        return all;
     }
 
     private static Label scope(PlanNow plan) {
         return new Label(plan.title(), new StateMark(Versions.stateOf(plan.snapshot(), plan.plan())));
     }
 
+    /// Keys that nobody nearer has a use for, also while nothing has the focus.
+    private void listenToKeys() {
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+                if (e.getTarget() == scene) pressed(e);
+            });
+        });
+    }
+
     private void pressed(KeyEvent e) {
-        if (e.isConsumed() || dialogs.isDisplay() || finder.isDisplay()) return;
-        var asked = actions().stream().filter(action -> action.isAskedBy(e) && isFree(e)).findFirst();
+        if (questions.isOpen() || finder.isOpen()) return;
+        var asked = actions().filter(action -> action.isAskedBy(e) && isFree(e)).findFirst();
         asked.ifPresent(Action::run);
         if (asked.isPresent()) e.consume();
         else if (e.getCode() == KeyCode.ESCAPE) leave(e);
@@ -346,6 +434,31 @@ final class Shell extends StackPane implements Guide {
             go(outer);
             e.consume();
         });
+    }
+
+    /// @param action called when something has changed that is worth finding again
+    void setOnChanged(Runnable action) {
+        onChanged = action;
+    }
+
+    /// Looks as it did.
+    void restore(WindowState before) {
+        before.sidebarWidth().ifPresent(sidebar::resizeTo);
+        before.inspectorWidth().ifPresent(graph.inspectorWidthProperty()::set);
+        if (before.knowsFolded()) sidebar.fold(Set.copyOf(before.folded()));
+        before.recent().reversed().forEach(recent::note);
+        graph().canvas().restore(before.viewports());
+        before.plan().filter(plan -> desk.snapshot().has(Plan.key(plan))).ifPresent(this::choose);
+        render(desk.snapshot());
+    }
+
+    /// Writes down how it looks.
+    WindowState.Writing write(WindowState.Writing writing) {
+        chosen().ifPresent(writing::plan);
+        return writing.widths(sidebar.getWidth(), graph.inspectorWidthProperty().get())
+                .folded(sidebar.folded())
+                .recent(recent.ids())
+                .viewports(graph().canvas().viewports());
     }
 
     void close() {

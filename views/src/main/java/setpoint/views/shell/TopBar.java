@@ -35,7 +35,7 @@ public final class TopBar extends HBox {
     private Consumer<Place> onGo = _ -> {};
     private final StateMark mark = new StateMark();
     private final Map<PlanView, ToggleButton> views = new EnumMap<>(PlanView.class);
-    private Place place = new Place.Graph(null);
+    private Place place = new Place.Start();
 
     @FXML private HBox crumbs;
 
@@ -98,6 +98,11 @@ public final class TopBar extends HBox {
         undo.giveTo(this.undo);
         redo.giveTo(this.redo);
         onDecide = decide;
+    }
+
+    /// Gives the keyboard to the search.
+    void focus() {
+        search.requestFocus();
     }
 
     void setOnGo(Consumer<Place> action) {

@@ -66,7 +66,7 @@ public final class Tour {
                 .filter(p -> !p.archived())
                 .sorted(Comparator.comparing(Plan::id))
                 .toList();
-        if (plans.isEmpty()) picture("graph-empty", _ -> {});
+        if (plans.isEmpty()) picture("start", _ -> {});
         picture("inbox", Window::goToInbox);
         for (var plan : plans) {
             picture("graph-" + plan.id(), window -> window.choose(plan.id()));

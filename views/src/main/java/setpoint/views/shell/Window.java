@@ -1,11 +1,17 @@
 package setpoint.views.shell;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import setpoint.views.confirm.Confirmations;
 import setpoint.views.desk.Desk;
+import setpoint.views.files.FileChoice;
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Theme;
 import setpoint.views.plan.GraphView;
@@ -21,6 +27,16 @@ public final class Window {
     private final Confirmations confirmations = new Confirmations();
     private final Scene scene;
     private Theme theme;
+    /// The theme that the person chose here; null while the window follows the system.
+    private @Nullable Theme chosenTheme;
+    private @Nullable Remembering remembering;
+    private final Subscription followingSystem;
+
+    /// In the system's theme, and in step with it until the person chooses another.
+    public Window(Desk desk) {
+        this(desk, Theme.ofSystem());
+        chosenTheme = null;
+    }
 
     public Window(Desk desk, Theme theme) {
         this(desk, theme, WIDTH, HEIGHT);
@@ -29,9 +45,19 @@ public final class Window {
     public Window(Desk desk, Theme theme, double width, double height) {
         Fonts.load();
         this.theme = theme;
-        shell = new Shell(desk, theme, this::dress);
+        chosenTheme = theme;
+        shell = new Shell(desk, theme, this::chooseTheme);
         scene = new Scene(new StackPane(shell, confirmations), width, height);
-        dress(theme);
+        wear(theme);
+        followingSystem = Platform.getPreferences().colorSchemeProperty().subscribe(() -> {
+            if (chosenTheme == null) wear(Theme.ofSystem());
+        });
+    }
+
+    /// Makes the window look as it was left, and keeps how it looks from now on. To be called before it is shown.
+    public void rememberIn(Memory memory) {
+        remembering = new Remembering(memory, this, shell);
+        remembering.restore();
     }
 
     public Scene scene() {
@@ -48,6 +74,7 @@ public final class Window {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
+        if (remembering != null) remembering.place(stage);
         stage.show();
     }
 
@@ -87,14 +114,52 @@ public final class Window {
 
     /// Opens the dialog that asks for a new plan.
     public void newPlan() {
-        shell.newPlan();
+        shell.questions().newPlan(shell.home().orElse(null));
+    }
+
+    /// Takes in files, as if they had been dropped.
+    public void take(List<Path> files) {
+        shell.take(files);
+    }
+
+    /// @param choice asks for files in place of the dialogs of the system
+    public void chooseFilesBy(FileChoice choice) {
+        shell.chooseFilesBy(choice);
+    }
+
+    /// Opens the sheet of all keys.
+    public void showKeys() {
+        shell.showKeys();
+    }
+
+    /// Shows what plans can begin from.
+    public void goToTemplates() {
+        shell.goToTemplates();
     }
 
     public Theme theme() {
         return theme;
     }
 
+    /// Takes a theme for good.
     public void dress(Theme other) {
+        chosenTheme = other;
+        wear(other);
+    }
+
+    /// @param other null to follow the system again
+    void chooseTheme(@Nullable Theme other) {
+        chosenTheme = other;
+        wear(other == null ? Theme.ofSystem() : other);
+        if (remembering != null) remembering.keepSoon();
+    }
+
+    /// Empty while the window follows the system.
+    Optional<Theme> chosenTheme() {
+        return Optional.ofNullable(chosenTheme);
+    }
+
+    private void wear(Theme other) {
         theme = other;
         other.applyTo(scene);
         shell.dress(other);
@@ -102,6 +167,8 @@ public final class Window {
 
     /// Stops following the clock; called when the window is done with.
     public void close() {
+        if (remembering != null) remembering.keep();
+        followingSystem.unsubscribe();
         confirmations.close();
         shell.close();
     }

@@ -2,6 +2,7 @@ package setpoint.views.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.Versions;
 import setpoint.views.desk.Desk;
@@ -13,26 +14,42 @@ import setpoint.views.palette.Action;
 final class WindowActions {
     private WindowActions() {}
 
-    static List<Action> of(Shell shell, Desk desk, Consumer<Theme> dress) {
+    /// @param dress takes a theme, or null to follow the system
+    static List<Action> of(Shell shell, Desk desk, Consumer<@Nullable Theme> dress) {
+        var ask = shell.questions();
         return List.of(
                 Action.of("search", "Search", Icon.SEARCH, () -> shell.search("")).on("Shortcut+K"),
-                Action.of("undo", "Undo", Icon.UNDO, shell::undo)
+                Action.of("undo", "Undo", Icon.UNDO, () -> desk.undo(shell.here()))
                         .on("Shortcut+Z")
                         .when(() -> desk.canUndo(shell.here())),
-                Action.of("redo", "Redo", Icon.REDO, shell::redo)
+                Action.of("redo", "Redo", Icon.REDO, () -> desk.redo(shell.here()))
                         .on("Shortcut+Shift+Z", "Shortcut+Y")
                         .when(() -> desk.canRedo(shell.here())),
                 next(shell, desk, "approve", Icon.CHECK, Decisions.Step.APPROVE),
                 next(shell, desk, "publish", Icon.SEND, Decisions.Step.PUBLISH),
                 next(shell, desk, "request-change", Icon.PEN, Decisions.Step.REQUEST_CHANGE),
-                Action.of("capture", "Capture a thought…", Icon.INBOX, () -> shell.capture(null))
-                        .on("Shortcut+Shift+I"),
+                Action.of("capture", "Capture a thought…", Icon.INBOX, () -> ask.capture(null)).on("Shortcut+Shift+I"),
+                Action.of("new-plan", "New plan…", Icon.PLUS, () -> ask.newPlan(shell.home().orElse(null)))
+                        .on("Shortcut+N"),
+                Action.of("new-project", "New project…", Icon.PLUS, ask::newProject),
+                Action.of("import", "Import…", Icon.IN, shell::chooseFiles).on("Shortcut+O"),
+                Action.of("export-shown", "Export this plan…", Icon.OUT,
+                        () -> shell.shownPlan().ifPresent(shell::export))
+                        .on("Shortcut+E")
+                        .when(() -> shell.shownPlan().isPresent() && !desk.files().formats().isEmpty()),
+                Action.of("rename-shown", "Rename this plan", Icon.PEN, () -> shell.chosen().ifPresent(shell::rename))
+                        .when(() -> shell.chosen().isPresent()),
                 Action.of("inbox", "Go to the inbox", Icon.INBOX, shell::goToInbox),
-                Action.of("new-plan", "New plan…", Icon.PLUS, shell::newPlan).on("Shortcut+N"),
+                Action.of("templates", "Templates", Icon.TEMPLATE, shell::goToTemplates),
+                Action.of("rename-workspace", "Rename the workspace…", Icon.PEN, ask::renameWorkspace),
                 Action.of("use-light", "Use the light theme", Icon.SUN, () -> dress.accept(Theme.LIGHT))
                         .when(() -> shell.theme() == Theme.DARK),
                 Action.of("use-dark", "Use the dark theme", Icon.MOON, () -> dress.accept(Theme.DARK))
-                        .when(() -> shell.theme() == Theme.LIGHT));
+                        .when(() -> shell.theme() == Theme.LIGHT),
+                Action.of("use-system", "Follow the system's theme", Icon.SUN, () -> dress.accept(null)),
+                Action.of("next-part", "Next part of the window", Icon.PANEL, () -> shell.jump(1)).on("F6"),
+                Action.of("part-before", "Part before", Icon.PANEL, () -> shell.jump(-1)).on("Shift+F6"),
+                Action.of("keys", "Keys", Icon.KEYBOARD, shell::showKeys).on("F1"));
     }
 
     /// The next step in the life of the shown plan, where it is this one.

@@ -36,7 +36,7 @@ class TourTest {
     void aWorkspaceWithoutAnythingIsDrawnToo() {
         var nothing = new Workspace(new HesitantJournal(List.of(Agent.you())), Sample.CLOCK);
         var drawn = Tour.draw(nothing, Sample.YOU, Sample.CLOCK, folder, 1100, 700, Theme.LIGHT);
-        assertEquals(folder.resolve("01-graph-empty-light.png"), drawn.getFirst());
+        assertEquals(folder.resolve("01-start-light.png"), drawn.getFirst());
     }
 
     private List<Path> draw(String name) {

@@ -15,25 +15,36 @@ public record Input(World world) {
 
     /// @throws Refused where there is no such file, it cannot be read, or it is too large
     public Source read(String name) {
+        if (name.isBlank()) throw new Refused("Name a file, or - for standard input.");
+        return name.equals(STANDARD) ? standardInput() : read(world.file(name), name);
+    }
+
+    private Source standardInput() {
         try {
-            if (name.isBlank()) throw new Refused("Name a file, or - for standard input.");
-            if (name.equals(STANDARD))
-                return new Source("standard input", world.in().readNBytes(StrictJson.LARGEST_FILE + 1));
-            var file = world.file(name);
+            return new Source("standard input", world.in().readNBytes(StrictJson.LARGEST_FILE + 1));
+        } catch (IOException unreadable) {
+            throw unreadable(STANDARD, unreadable);
+        }
+    }
+
+    /// @param name what the person calls it, for the sentences
+    /// @throws Refused where there is no such file, it cannot be read, or it is too large
+    public static Source read(Path file, String name) {
+        try {
             if (Files.isDirectory(file)) throw new Refused("%s is a folder; name a file.", name);
             var size = Files.size(file);
             if (size > StrictJson.LARGEST_FILE)
                 throw new Refused("%s has %,d bytes; a file may have %,d (32 MiB).", name, size,
                         StrictJson.LARGEST_FILE);
-            return new Source(nameOf(file), Files.readAllBytes(file));
+            return new Source(String.valueOf(file.getFileName()), Files.readAllBytes(file));
         } catch (NoSuchFileException missing) {
             throw Refused.unknown("There is no file %s.", name);
         } catch (IOException unreadable) {
-            throw new Refused("%s cannot be read: %s", name, String.valueOf(unreadable.getMessage()));
+            throw unreadable(name, unreadable);
         }
     }
 
-    private static String nameOf(Path file) {
-        return String.valueOf(file.getFileName());
+    private static Refused unreadable(String name, IOException why) {
+        return new Refused("%s cannot be read: %s", name, String.valueOf(why.getMessage()));
     }
 }

@@ -1,12 +1,9 @@
 package setpoint.app.cli.verb;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import setpoint.app.cli.frame.Answer;
 import setpoint.app.cli.frame.AnswerIsNo;
 import setpoint.app.cli.frame.Input;
+import setpoint.app.cli.frame.Intake;
 import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.Signing;
 import setpoint.app.cli.frame.Style;
@@ -22,21 +20,15 @@ import setpoint.model.core.Batch;
 import setpoint.model.core.By;
 import setpoint.model.core.Change;
 import setpoint.model.core.Edit;
-import setpoint.model.core.Key;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.Words;
-import setpoint.model.plan.Phase;
-import setpoint.model.plan.Plan;
-import setpoint.model.plan.Task;
 import setpoint.model.work.ImportPlan;
 import setpoint.model.work.ImportPlan.OnConflict;
 import setpoint.model.work.ImportPlan.Outcome;
 import setpoint.persistence.exchange.Imported;
 import setpoint.persistence.exchange.Options;
 import setpoint.persistence.exchange.all.Formats;
-import setpoint.persistence.exchange.beads.Beads;
-import setpoint.persistence.tables.Past;
 
 /// Takes in files.
 @Command(
@@ -124,7 +116,7 @@ public final class Import extends WorkspaceCall {
         var now = here.now();
         for (var file : read.entrySet()) {
             var imported = file.getValue();
-            var edit = imported.edit(project, onConflict, ours(here, now, imported.content().plan()));
+            var edit = Intake.edit(here, now, imported, project, onConflict);
             try {
                 ones.add(new One(file.getKey(), imported, edit, edit.outcome(now, by)));
                 if (read.size() > 1 || dryRun) now = now.with(edit.decide(now, by));
@@ -133,28 +125,6 @@ public final class Import extends WorkspaceCall {
             }
         }
         return ones;
-    }
-
-    /// When each item of a plan here was last changed: what nobody has touched since it was brought in, when the file that
-    /// it came from says.
-    private Map<String, Instant> ours(Opened here, Snapshot now, String plan) {
-        var ours = new HashMap<String, Instant>();
-        if (onConflict != OnConflict.NEWER || !now.has(Plan.key(plan))) return ours;
-        for (var touched : here.store().past(past -> past.lastOfEach(plan)))
-            ours.merge(touched.item().id(), changed(touched, now), (a, b) -> a.isAfter(b) ? a : b);
-        return ours;
-    }
-
-    private static Instant changed(Past.Touched touched, Snapshot now) {
-        var at = touched.change().at();
-        if (!touched.change().verb().equals(ImportPlan.VERB)) return at;
-        return extensions(touched.item(), now).flatMap(Beads::updatedAt).orElse(at);
-    }
-
-    /// What its file says about a task or a phase, or about the task that a work state is of.
-    private static Optional<Map<String, Object>> extensions(Key item, Snapshot now) {
-        var task = now.find(Task.class, item.home(), item.id()).map(Task::extensions);
-        return task.isPresent() ? task : now.find(Phase.class, item.home(), item.id()).map(Phase::extensions);
     }
 
     private @Nullable Change take(Opened here, List<One> ones) {

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -81,6 +82,10 @@ public final class GraphScreen extends StackPane implements Screen {
         inspect();
     }
 
+    public DoubleProperty inspectorWidthProperty() {
+        return beside.sideWidthProperty();
+    }
+
     public GraphView graph() {
         return graph;
     }
@@ -130,6 +135,11 @@ public final class GraphScreen extends StackPane implements Screen {
                     default -> Icon.GRAPH;
                 };
         return new Action(drawn.id(), drawn.label(), icon, drawn.keys(), drawn.possible(), drawn.doing());
+    }
+
+    @Override
+    public List<Stop> stops() {
+        return List.of(new Stop(graph, this::focus), new Stop(inspector, inspector::focusFirst));
     }
 
     @Override

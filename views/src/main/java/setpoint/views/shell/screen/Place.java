@@ -6,12 +6,23 @@ import org.jspecify.annotations.Nullable;
 /// Where a window is: which screen fills it, and what that shows. Immutable.
 public sealed interface Place {
     /// A plan as a graph, with the inspector beside it.
-    ///
-    /// @param plan null while there is no plan to show
-    record Graph(@Nullable String plan) implements Place {
+    record Graph(String plan) implements Place {
         @Override
         public Optional<String> shown() {
-            return Optional.ofNullable(plan);
+            return Optional.of(plan);
+        }
+    }
+
+    /// What a first plan can begin from, in a workspace without plans.
+    record Start() implements Place {}
+
+    /// What a further plan can begin from.
+    ///
+    /// @param back the plan that was shown before; null where none was
+    record Templates(@Nullable String back) implements Place {
+        @Override
+        public Optional<Place> outer() {
+            return Optional.ofNullable(back).map(Graph::new);
         }
     }
 
@@ -20,18 +31,15 @@ public sealed interface Place {
     /// @param back the plan that was shown before; null where none was
     record Inbox(@Nullable String back) implements Place {
         @Override
-        public Optional<String> shown() {
-            return Optional.empty();
-        }
-
-        @Override
         public Optional<Place> outer() {
             return Optional.ofNullable(back).map(Graph::new);
         }
     }
 
     /// The id of the plan that is shown here; empty where the place is not about one.
-    Optional<String> shown();
+    default Optional<String> shown() {
+        return Optional.empty();
+    }
 
     /// One level out, where Esc and the way back lead; empty where this is outermost.
     default Optional<Place> outer() {

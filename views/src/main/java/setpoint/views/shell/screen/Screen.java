@@ -24,6 +24,11 @@ public interface Screen {
         return List.of();
     }
 
+    /// Where F6 stops here, in the order of reading.
+    default List<Stop> stops() {
+        return List.of(new Stop(node(), this::focus));
+    }
+
     /// Gives the keyboard to what a person most likely uses next here.
     void focus();
 }

@@ -1,4 +1,4 @@
-package setpoint.views.shell;
+package setpoint.views.shell.dialog;
 
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -23,7 +23,7 @@ import setpoint.views.desk.PlanTemplates;
 import setpoint.views.kit.Forms;
 
 /// Asks for what a new plan needs: a title, a project, and what it begins from. Makes it in one edit.
-final class NewPlanDialog extends VBox {
+public final class NewPlanDialog extends VBox {
     private static final String INBOX = "Inbox";
 
     private final Desk desk;
@@ -44,19 +44,20 @@ final class NewPlanDialog extends VBox {
 
     @FXML private Button create;
 
+    /// @param from the template that is offered first
     /// @param home the title of the project that is offered first; null for the inbox
     /// @param onMade gets the new plan's id
     @SuppressWarnings("NullAway.Init")
-    NewPlanDialog(
-            Desk desk, PlanTemplates templates, @Nullable String home, Runnable onClose, Consumer<String> onMade) {
+    public NewPlanDialog(
+            Desk desk, String from, @Nullable String home, Runnable onClose, Consumer<String> onMade) {
         this.desk = desk;
-        this.templates = templates;
+        templates = desk.templates();
         this.onMade = onMade;
         this.onClose = onClose;
         Forms.fill(this);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         offerProjects(home);
-        offerTemplates();
+        offerTemplates(from);
         refusal.managedProperty().bind(refusal.textProperty().isNotEmpty());
         create.disableProperty().bind(title.textProperty().map(String::isBlank));
         validation.setValidationDecorator(new StyleClassValidationDecoration("missing", "missing"));
@@ -80,7 +81,7 @@ final class NewPlanDialog extends VBox {
         project.setValue(home == null ? INBOX : home);
     }
 
-    private void offerTemplates() {
+    private void offerTemplates(String from) {
         template.setConverter(new StringConverter<>() {
             @Override
             public String toString(PlanTemplates.@Nullable Offer offer) {
@@ -95,9 +96,10 @@ final class NewPlanDialog extends VBox {
         template.getItems().setAll(templates.offers());
         template.valueProperty().subscribe(offer -> about.setText(offer == null ? "" : offer.description()));
         template.getSelectionModel().selectFirst();
+        templates.offers().stream().filter(offer -> offer.id().equals(from)).findFirst().ifPresent(template::setValue);
     }
 
-    void focusFirst() {
+    public void focusFirst() {
         title.requestFocus();
     }
 

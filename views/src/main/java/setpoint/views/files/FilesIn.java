@@ -1,0 +1,111 @@
+package setpoint.views.files;
+
+import atlantafx.base.controls.ModalPane;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Refused;
+import setpoint.model.core.TextSafety;
+import setpoint.model.core.Words;
+import setpoint.model.work.ImportPlan.OnConflict;
+import setpoint.views.desk.Desk;
+import setpoint.views.desk.PlanFiles.Reading;
+import setpoint.views.files.Arrival.Outcome;
+
+/// Takes in files: reads them beside the JavaFX thread, makes one change of each, and tells what came of it. Nothing of
+/// a file is taken in where anything in it is wrong.
+public final class FilesIn {
+    private final Desk desk;
+    private final ModalPane dialogs;
+    private final Supplier<String> home;
+    private final Consumer<String> onGo;
+
+    /// A file as it was read.
+    ///
+    /// @param refusal why it could not be; empty where it could
+    private record Read(String file, @Nullable Reading reading, String refusal) {}
+
+    /// @param home the project of new plans, by id or title
+    /// @param onGo shows a plan that came in
+    public FilesIn(Desk desk, ModalPane dialogs, Supplier<String> home, Consumer<String> onGo) {
+        this.desk = desk;
+        this.dialogs = dialogs;
+        this.home = home;
+        this.onGo = onGo;
+    }
+
+    public void take(List<Path> files) {
+        if (files.isEmpty()) return;
+        desk.calculate(() -> files.stream().map(this::read).toList(), this::takeAll);
+    }
+
+    private Read read(Path file) {
+        var name = String.valueOf(file.getFileName());
+        try {
+            return new Read(name, desk.files().read(file), "");
+        } catch (Refused refused) {
+            return new Read(name, null, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private void takeAll(List<Read> files) {
+        var arrivals = new ArrayList<Arrival>();
+        for (var file : files)
+            arrivals.add(
+                    file.reading() == null ? new Arrival(file.file(), Outcome.REFUSED, null, file.refusal())
+                            : take(file.file(), file.reading(), OnConflict.FAIL));
+        if (arrivals.size() == 1 && arrivals.getFirst().isPlain()) {
+            desk.tell(arrivals.getFirst().sentence());
+            arrivals.getFirst().plan().ifPresent(onGo);
+        } else report(arrivals);
+    }
+
+    /// Makes one change of a file.
+    private Arrival take(String file, Reading reading, OnConflict onConflict) {
+        desk.refresh();
+        long before = desk.snapshot().revision();
+        var refusal = desk.applySilently(reading.edit(home.get(), onConflict));
+        desk.refresh();
+        if (refusal.isPresent()) return refused(file, reading, onConflict, refusal.get());
+        if (desk.snapshot().revision() == before)
+            return new Arrival(file, Outcome.NOTHING_NEW, reading, "Nothing has changed: all of it is here already.");
+        return new Arrival(file, Outcome.TAKEN, reading, brought(reading));
+    }
+
+    private Arrival refused(String file, Reading reading, OnConflict onConflict, String why) {
+        boolean differs = onConflict == OnConflict.FAIL && desk.allows(reading.edit(home.get(), OnConflict.SKIP));
+        return differs
+                ? new Arrival(
+                        file, Outcome.DIFFERS, reading,
+                        "Some of plan %s is different here and in the file. Nothing has been taken in yet."
+                                .formatted(reading.content().plan()))
+                : new Arrival(file, Outcome.REFUSED, reading, why);
+    }
+
+    private static String brought(Reading reading) {
+        var content = reading.content();
+        return "“%s” from %s: %s, %s, %s.".formatted(
+                TextSafety.shownOnOneLine(content.brief().title()), reading.format(),
+                Words.count(content.tasks().size(), "task"), Words.dependencies(content.dependencies().size()),
+                Words.count(content.phases().size(), "phase"));
+    }
+
+    private void report(List<Arrival> arrivals) {
+        var dialog = new ImportReport(arrivals, () -> dialogs.hide(true), plan -> {
+            dialogs.hide(true);
+            onGo.accept(plan);
+        });
+        dialog.setOnSettle((arrival, onConflict) -> {
+            var now = new ArrayList<>(arrivals);
+            var reading = Objects.requireNonNull(arrival.reading());
+            now.set(now.indexOf(arrival), take(arrival.file(), reading, onConflict));
+            report(now);
+        });
+        dialogs.show(dialog);
+        dialog.focusFirst();
+    }
+}

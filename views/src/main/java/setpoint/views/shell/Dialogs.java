@@ -1,0 +1,124 @@
+package setpoint.views.shell;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Setting;
+import setpoint.model.core.SettingEdit;
+import setpoint.model.core.Snapshot;
+import setpoint.model.core.TextSafety;
+import setpoint.model.inbox.Thought;
+import setpoint.model.plan.Ids;
+import setpoint.model.plan.Plan;
+import setpoint.model.plan.PlanEdit;
+import setpoint.model.plan.Project;
+import setpoint.model.plan.ProjectEdit;
+import setpoint.views.desk.BlankTemplate;
+import setpoint.views.desk.Desk;
+import setpoint.views.files.ExportDialog;
+import setpoint.views.files.FileChoice;
+import setpoint.views.inbox.CaptureBox;
+import setpoint.views.palette.Action;
+import setpoint.views.shell.dialog.AskDialog;
+import setpoint.views.shell.dialog.KeySheet;
+import setpoint.views.shell.dialog.NewPlanDialog;
+import setpoint.views.shell.screen.Guide;
+
+/// The questions that a person is asked before something is done, each in a dialog of its own.
+final class Dialogs {
+    /// The setting that names the workspace.
+    private static final String TITLE = "workspace.title";
+
+    private final Desk desk;
+    private final ModalPane pane;
+    private final Guide guide;
+
+    Dialogs(Desk desk, ModalPane pane, Guide guide) {
+        this.desk = desk;
+        this.pane = pane;
+        this.guide = guide;
+    }
+
+    boolean isOpen() {
+        return pane.isDisplay();
+    }
+
+    private void close() {
+        pane.hide(true);
+    }
+
+    /// Asks for what a new plan needs, and goes there.
+    ///
+    /// @param from the template that is offered first
+    /// @param home the title of the project that is offered first; null for the inbox
+    void newPlan(String from, @Nullable String home) {
+        var dialog = new NewPlanDialog(desk, from, home, this::close, plan -> guide.goTo(plan, null));
+        pane.show(dialog);
+        dialog.focusFirst();
+    }
+
+    void newPlan(@Nullable String home) {
+        newPlan(BlankTemplate.ID, home);
+    }
+
+    /// Takes a thought, wherever the window is.
+    ///
+    /// @param before the one that is put into other words; null for a new one
+    void capture(@Nullable Thought before) {
+        var box = new CaptureBox(desk, before, this::close, plan -> guide.goTo(plan, null));
+        pane.show(box);
+        box.focusFirst();
+    }
+
+    void newProject() {
+        ask("New project", "Title", "", "Create", title -> {
+            var now = desk.snapshot();
+            return desk.applySilently(
+                    new ProjectEdit.CreateProject(Ids.slug(title, id -> now.has(Project.key(id))), title));
+        });
+    }
+
+    void renameWorkspace() {
+        ask("Rename the workspace", "Title", titleOfWorkspace(desk.snapshot()), "Rename",
+                title -> desk.applySilently(new SettingEdit.SetSetting(TITLE, title)));
+    }
+
+    static String titleOfWorkspace(Snapshot now) {
+        return now.find(Setting.class, "", TITLE).map(Setting::value).map(TextSafety::shownOnOneLine)
+                .orElse("Setpoint");
+    }
+
+    /// Asks for the project that a plan is to belong to.
+    void move(Plan plan) {
+        var home = desk.snapshot().find(Project.class, "", plan.project()).map(Project::title).orElse("");
+        ask("Move “" + plan.title() + "”", "Project, or a new one", home, "Move",
+                title -> desk.applySilently(new PlanEdit.MovePlan(plan.id(), title)));
+    }
+
+    /// Asks for a version and a format, and for the file to write.
+    void export(Plan plan, FileChoice choice) {
+        var dialog = new ExportDialog(desk, plan, choice, this::close);
+        pane.show(dialog);
+        dialog.focusFirst();
+    }
+
+    /// @param groups actions by the title of their part of the window
+    void keys(Map<String, List<Action>> groups) {
+        var sheet = new KeySheet(groups, this::close);
+        pane.show(sheet);
+        sheet.focusFirst();
+    }
+
+    private void ask(String title, String name, String text, String button, Function<String, Optional<String>> action) {
+        var dialog = new AskDialog(title, name, text, button, typed -> {
+            var refusal = action.apply(typed);
+            desk.refresh();
+            return refusal;
+        }, this::close);
+        pane.show(dialog);
+        dialog.focusFirst();
+    }
+}
