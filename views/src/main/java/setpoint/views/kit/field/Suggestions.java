@@ -114,6 +114,8 @@ public final class Suggestions {
 
     private final class OfferCell extends ListCell<Offer> {
         OfferCell() {
+            // As wide as the list and no wider: long words are cut, not scrolled.
+            setPrefWidth(0);
             addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
                 if (getItem() != null) pick(getItem());
                 e.consume();
