@@ -1,8 +1,10 @@
 package setpoint.model;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Item;
 import setpoint.model.core.Refused;
@@ -44,16 +46,20 @@ public final class Kinds {
             Setting.class);
 
     private static final Map<String, Class<? extends Item>> BY_WORD = new LinkedHashMap<>();
+    private static final Map<Class<? extends Item>, String> WORDS = new HashMap<>();
 
     static {
-        for (var kind : ALL) BY_WORD.put(word(kind), kind);
+        for (var kind : ALL) {
+            WORDS.put(kind, Words.decapitalised(kind.getSimpleName()));
+            BY_WORD.put(word(kind), kind);
+        }
     }
 
     private Kinds() {}
 
     /// `planVersion` for [PlanVersion].
     public static String word(Class<? extends Item> kind) {
-        return Words.decapitalised(kind.getSimpleName());
+        return Objects.requireNonNull(WORDS.get(kind), kind::getName);
     }
 
     /// @throws Refused where this version of the program knows no such kind

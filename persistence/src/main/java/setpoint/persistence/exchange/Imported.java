@@ -3,6 +3,7 @@ package setpoint.persistence.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Batch;
@@ -20,7 +21,7 @@ import setpoint.model.work.WorkState;
 ///
 /// @param format the format's word
 /// @param locked the approved version that the file is, where it is one
-/// @param theirs when each item was last changed, by its id, where the format says
+/// @param theirs when each item was last changed, by its id, where the format says; asked for only where it decides
 public record Imported(
         String format,
         Content content,
@@ -28,19 +29,20 @@ public record Imported(
         List<Placement> layout,
         @Nullable PlanVersion locked,
         @Nullable Publication publication,
-        Map<String, Instant> theirs,
+        Supplier<Map<String, Instant>> theirs,
         List<Warning> warnings) {
 
     /// A draft without any history.
     public static Imported draft(String format, Content content, List<Warning> warnings) {
-        return new Imported(format, content, List.of(), List.of(), null, null, Map.of(), warnings);
+        return new Imported(format, content, List.of(), List.of(), null, null, Map::of, warnings);
     }
 
     /// The edit that takes it in.
     ///
     /// @param ours when each item of the plan here was last changed, by its id
     public ImportPlan edit(String project, OnConflict onConflict, Map<String, Instant> ours) {
-        return new ImportPlan(project, content, work, layout, locked, publication, onConflict, theirs, ours);
+        var changed = onConflict == OnConflict.NEWER ? theirs.get() : Map.<String, Instant>of();
+        return new ImportPlan(project, content, work, layout, locked, publication, onConflict, changed, ours);
     }
 
     /// The one change that takes it in and reports its warnings to the inbox.

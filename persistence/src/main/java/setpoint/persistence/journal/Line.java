@@ -1,7 +1,11 @@
 package setpoint.persistence.journal;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +46,7 @@ public record Line(Map<String, Object> tree, String hash) {
     /// @param forced the newest revision that is already safe; so a reader can tell a line that was lost from one that
     ///   was never kept
     static Sealed ofChange(Change change, List<Moved> rows, Head before, String state, long forced) {
-        var out = new ByteArrayOutputStream(1024);
+        var out = new ByteArrayOutputStream(lengthOf(rows));
         var head = new LinkedHashMap<String, @Nullable Object>();
         head.put("revision", change.revision());
         head.put("previous", before.line());
@@ -61,6 +65,17 @@ public record Line(Map<String, Object> tree, String hash) {
         }
         put(out, "],\"state\":\"" + state + "\"");
         return seal(out);
+    }
+
+    /// About as many bytes as the line will have.
+    private static int lengthOf(List<Moved> rows) {
+        int length = 1024;
+        for (var row : rows) length += 128 + length(row.before()) + length(row.after());
+        return length;
+    }
+
+    private static int length(@Nullable Row row) {
+        return row == null ? 0 : row.body().length;
     }
 
     /// The first line of a segment.
@@ -125,11 +140,21 @@ public record Line(Map<String, Object> tree, String hash) {
     }
 
     private static Sealed seal(ByteArrayOutputStream out) {
-        var hash = Canonical.sha256Hex(out.toByteArray());
+        var digest = Canonical.newSha256();
+        writeTo(out, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        var hash = HexFormat.of().formatHex(digest.digest());
         out.writeBytes(SEAL);
         put(out, hash);
         out.writeBytes(END);
         return new Sealed(out.toByteArray(), hash);
+    }
+
+    private static void writeTo(ByteArrayOutputStream line, OutputStream out) {
+        try {
+            line.writeTo(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /// Whether some bytes are a line that is exactly as it was written.

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Json;
 import setpoint.model.core.Records;
 import setpoint.model.core.Refused;
@@ -45,7 +44,6 @@ final class BeadsReading {
     private final List<Phase> phases = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
     private final List<WorkState> work = new ArrayList<>();
-    private final Map<String, Instant> theirs = new HashMap<>();
     private final List<Warning> warnings = new ArrayList<>();
     private String plan = "";
 
@@ -71,7 +69,7 @@ final class BeadsReading {
         warnings.addAll(graph.warnings());
         var brief = new Brief(prefix, "", "", List.of(), List.of(), List.of(), null, extensions());
         var content = new Content(plan, brief, List.of(), phases, tasks, graph.dependencies());
-        return new Imported(Beads.WORD, content, work, List.of(), null, null, theirs, List.copyOf(warnings));
+        return new Imported(Beads.WORD, content, work, List.of(), null, null, this::theirs, List.copyOf(warnings));
     }
 
     /// Files that beads writes are sorted by id, and then no line needs to know its place.
@@ -152,7 +150,6 @@ final class BeadsReading {
 
     private Phase phase(BeadsGraph.Node node) {
         var line = node.line;
-        note(node, line);
         var plain = new Phase(plan, node.id, title(line), phases.size());
         var residue = residue(node, BeadsIssue.members(plain, line.id()));
         return new Phase(plan, node.id, plain.title(), null, false, Json.frozenMap(residue), plain.position());
@@ -160,7 +157,6 @@ final class BeadsReading {
 
     private void take(BeadsGraph.Node node) {
         var line = node.line;
-        note(node, line);
         var state = BeadsIssue.work(plan, node.id, line);
         if (state != null) work.add(state);
         var members = taskMembers(node);
@@ -170,12 +166,16 @@ final class BeadsReading {
         tasks.add(plain.extended(residue(node, written)));
     }
 
-    /// Remembers when the issue was last changed.
-    private void note(BeadsGraph.Node node, BeadsLines.Line line) {
-        var updated = BeadsIssue.instant(line.text("updated_at"));
-        if (updated == null) return;
-        theirs.put(node.id, updated);
-        theirs.merge(plan, updated, (a, b) -> a.isAfter(b) ? a : b);
+    /// When each issue was last changed, and with the newest of them the plan.
+    private Map<String, Instant> theirs() {
+        var theirs = new HashMap<String, Instant>();
+        for (var node : nodes.values()) {
+            var updated = BeadsIssue.instant(node.line.text("updated_at"));
+            if (updated == null) continue;
+            theirs.put(node.id, updated);
+            theirs.merge(plan, updated, (a, b) -> a.isAfter(b) ? a : b);
+        }
+        return theirs;
     }
 
     private Map<String, Object> taskMembers(BeadsGraph.Node node) {
@@ -261,13 +261,12 @@ final class BeadsReading {
 
     /// What the line says beyond what we would write for it.
     private Map<String, Object> residue(BeadsGraph.Node node, Map<String, Object> written) {
-        var original = new LinkedHashMap<String, @Nullable Object>(node.line.members());
-        if (!BeadsGraph.elements(node.line).isEmpty()) original.remove("dependencies");
+        var apart = BeadsGraph.elements(node.line).isEmpty() ? "" : "dependencies";
         var residue = new LinkedHashMap<String, Object>();
         if (!node.id.equals(node.line.id())) residue.put("id", node.line.id());
         if (!sorted) residue.put("at", (long) node.line.number());
         if (!node.line.nul().isEmpty()) residue.put(Nul.WORD, node.line.nul());
-        residue.putAll(Residue.of(original, written));
+        residue.putAll(Residue.of(node.line.members(), written, apart));
         residue.putAll(node.residue());
         return Map.of(Beads.WORD, residue);
     }

@@ -21,9 +21,15 @@ final class Residue {
     private Residue() {}
 
     static Map<String, Object> of(Map<String, Object> original, Map<String, Object> written) {
+        return of(original, written, "");
+    }
+
+    /// @param apart a member that is kept elsewhere
+    static Map<String, Object> of(Map<String, Object> original, Map<String, Object> written, String apart) {
         var kept = new LinkedHashMap<String, @Nullable Object>();
         var instead = new LinkedHashMap<String, Object>();
         original.forEach((name, theirs) -> {
+            if (name.equals(apart)) return;
             if (!written.containsKey(name)) kept.put(name, theirs);
             else if (!Objects.equals(written.get(name), theirs)) instead.put(name, pair(written.get(name), theirs));
         });

@@ -42,6 +42,9 @@ public final class StrictJson {
     /// The greatest power of ten, up or down, that a number may be written with.
     public static final int LARGEST_EXPONENT = 1_000;
 
+    /// Whole numbers of fewer characters are surely a `long`.
+    private static final int SURELY_LONG = 19;
+
     private static final String ENDS_TOO_EARLY = "the text ends in the middle of the JSON value";
 
     // The limits are kept here, where they can be named with a place; Jackson's own only must not come first.
@@ -121,7 +124,8 @@ public final class StrictJson {
             case START_OBJECT -> object(depth + 1);
             case START_ARRAY -> array(depth + 1);
             case VALUE_STRING -> sound(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+            case VALUE_NUMBER_INT -> parser.getTextLength() < SURELY_LONG ? (Number) parser.getLongValue() : number();
+            case VALUE_NUMBER_FLOAT -> number();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
@@ -134,12 +138,10 @@ public final class StrictJson {
         var object = new LinkedHashMap<String, @Nullable Object>();
         while (next() != JsonToken.END_OBJECT) {
             var key = sound(parser.currentName());
-            var place = here();
-            var value = value(next(), depth);
             if (object.containsKey(key))
-                throw refused(place,
+                throw refused(here(),
                         "the key “%s” stands twice in one object".formatted(TextSafety.shownOnOneLine(cut(key))));
-            object.put(key, value);
+            object.put(key, value(next(), depth));
         }
         return object;
     }

@@ -95,7 +95,7 @@ final class MarkdownPlan {
             var state = task.work(plan);
             if (state != null) work.add(state);
         }
-        return new Imported("markdown", content, work, List.of(), null, null, Map.of(), notes.all());
+        return new Imported("markdown", content, work, List.of(), null, null, Map::of, notes.all());
     }
 
     private String planId() {

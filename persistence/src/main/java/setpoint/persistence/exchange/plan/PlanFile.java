@@ -65,7 +65,7 @@ public final class PlanFile implements Format {
             warnings.add(new Warning("signature", "A draft is not signed; the signature was passed over."));
         var publication = version == null ? null : publication(file, version, warnings);
         return new Imported(
-                WORD, content, List.of(), layout(content.plan(), tree), version, publication, Map.of(), warnings);
+                WORD, content, List.of(), layout(content.plan(), tree), version, publication, Map::of, warnings);
     }
 
     private @Nullable Publication publication(PlanFileTree file, PlanVersion version, List<Warning> warnings) {

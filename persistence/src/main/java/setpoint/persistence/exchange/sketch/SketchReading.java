@@ -87,7 +87,7 @@ final class SketchReading {
         head.put("scopes", List.copyOf(scopes.values()));
         head.put("phases", List.copyOf(phases.values()));
         head.put("tasks", tasks.values().stream().map(SketchTask::tree).toList());
-        return new Imported(format, content(head), work, List.of(), null, null, Map.of(), warnings);
+        return new Imported(format, content(head), work, List.of(), null, null, Map::of, warnings);
     }
 
     /// Task Master keeps its tasks under tags; as a sketch such a file would be a plan without any task.

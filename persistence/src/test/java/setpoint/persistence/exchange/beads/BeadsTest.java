@@ -54,7 +54,7 @@ class BeadsTest {
         assertEquals(90, task.likelyMinutes());
         assertEquals("2026-04-01T12:00:00+02:00", task.deadline());
         assertTrue(task.extensions().toString().contains("kept too"));
-        assertEquals(Instant.parse("2026-01-03T03:04:05Z"), imported.theirs().get("web-a1b"));
+        assertEquals(Instant.parse("2026-01-03T03:04:05Z"), imported.theirs().get().get("web-a1b"));
         assertEquals(List.of(), imported.warnings());
     }
 
