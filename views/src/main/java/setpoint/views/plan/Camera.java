@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.Region;
 
 /// Which part of a drawing the screen shows, and how it pans, zooms and fits. Follows the size of the window until a
@@ -19,7 +21,8 @@ public final class Camera {
     private final Supplier<Optional<Area>> subject;
     private final Runnable onChange;
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
-    private Viewport view = new Viewport(1, 0, 0);
+    private final ReadOnlyObjectWrapper<Viewport> view =
+            new ReadOnlyObjectWrapper<>(this, "view", new Viewport(1, 0, 0));
     private boolean following;
     private double covered;
 
@@ -31,7 +34,11 @@ public final class Camera {
     }
 
     Viewport view() {
-        return view;
+        return view.get();
+    }
+
+    ReadOnlyObjectProperty<Viewport> viewProperty() {
+        return view.getReadOnlyProperty();
     }
 
     ReadOnlyDoubleProperty zoomProperty() {
@@ -88,11 +95,11 @@ public final class Camera {
     }
 
     public void zoomIn() {
-        zoomAtMiddle(view.zoom() * STEP);
+        zoomAtMiddle(view().zoom() * STEP);
     }
 
     public void zoomOut() {
-        zoomAtMiddle(view.zoom() / STEP);
+        zoomAtMiddle(view().zoom() / STEP);
     }
 
     public void zoomAtMiddle(double wish) {
@@ -101,17 +108,32 @@ public final class Camera {
 
     public void zoomTo(double wish, double x, double y) {
         following = false;
-        look(view.zoomedTo(wish, x, y));
+        look(view().zoomedTo(wish, x, y));
     }
 
     public void pan(double dx, double dy) {
         following = false;
-        look(view.moved(dx, dy));
+        look(view().moved(dx, dy));
     }
 
     /// Says how much of the screen something lies over at its right.
     void keepClear(double right) {
         covered = right;
+    }
+
+    double covered() {
+        return covered;
+    }
+
+    /// The part of the drawing that is seen.
+    Area seen() {
+        return view().seen(screen.getWidth(), screen.getHeight());
+    }
+
+    /// Shows a point of the drawing in the middle.
+    void centre(double x, double y) {
+        var now = view();
+        pan(screen.getWidth() / 2 - now.screenX(x), screen.getHeight() / 2 - now.screenY(y));
     }
 
     /// Moves as little as is needed to see an area of the screen whole.
@@ -129,7 +151,7 @@ public final class Camera {
 
     /// Shows exactly this.
     void look(Viewport next) {
-        view = next;
+        view.set(next);
         zoom.set(next.zoom());
         onChange.run();
     }

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -14,6 +16,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Content;
+import setpoint.views.kit.Palette;
 import setpoint.views.kit.Theme;
 import setpoint.views.kit.pixel.Pixels;
 import setpoint.views.plan.paint.AnswerButtons;
@@ -38,11 +41,11 @@ public final class GraphCanvas extends Region {
     private final Viewports viewports = new Viewports();
     private final Camera camera = new Camera(this, this::subject, this::moved);
     private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden");
+    private final ReadOnlyObjectWrapper<@Nullable PlanLook> look = new ReadOnlyObjectWrapper<>(this, "look");
     private Theme theme = Theme.LIGHT;
     private final Highlight highlight = new Highlight(surface::repaint);
     private @Nullable String hovered;
     private @Nullable Gesture gesture;
-    private @Nullable PlanLook look;
     private double paintedZoom;
 
     public GraphCanvas() {
@@ -63,6 +66,7 @@ public final class GraphCanvas extends Region {
         boolean other = shown.show(next);
         hidden.set(shown.hidden());
         if (other) left.ifPresent(plan -> viewports.note(plan, camera));
+        lookAnew();
         shown.drawing().ifPresentOrElse(this::forgetWhatIsGone, () -> selection.only(null));
         if (other) comeBack();
         else camera.refit();
@@ -95,6 +99,7 @@ public final class GraphCanvas extends Region {
     /// Takes another layout, and fits what it draws.
     public void layOutBy(Function<Content, Drawing> other) {
         shown.layOutBy(other);
+        lookAnew();
         camera.fit();
     }
 
@@ -107,6 +112,7 @@ public final class GraphCanvas extends Region {
     public void hideFinished(boolean hide) {
         shown.hideFinished(hide);
         hidden.set(shown.hidden());
+        lookAnew();
         shown.drawing().ifPresent(this::forgetWhatIsGone);
         camera.refit();
     }
@@ -144,6 +150,15 @@ public final class GraphCanvas extends Region {
     private void bringSelectedIntoView() {
         var id = selectedProperty().get();
         if (id != null) boundsOf(id).ifPresent(camera::bringIntoView);
+    }
+
+    /// How what is drawn looks now; null while nothing is.
+    ReadOnlyObjectProperty<@Nullable PlanLook> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+
+    Palette palette() {
+        return theme.palette();
     }
 
     /// How it pans, zooms and fits.
@@ -303,18 +318,15 @@ public final class GraphCanvas extends Region {
         paintedZoom = view.zoom();
         var palette = theme.palette();
         surface.overlay(over(), palette, view);
-        var plan = shown.plan();
-        if (plan.isEmpty()) {
+        var now = look.get();
+        if (now == null) {
             pixels.fill(palette.argb("-color-bg-default"));
             return true;
         }
-        var drawing = shown.drawing().orElseThrow();
         var marks = new Marks(
-                selection.tasks(), selection.edge(), selection.phase(), hovered, highlight.ways(drawing),
+                selection.tasks(), selection.edge(), selection.phase(), hovered, highlight.ways(now.drawing()),
                 this::meanwhile);
-        return picture.paint(
-                pixels, look(plan.get(), drawing), view.sharpened(sharpness), sharpness, marks,
-                palette, haste);
+        return picture.paint(pixels, now, view.sharpened(sharpness), sharpness, marks, palette, haste);
     }
 
     private Surface.@Nullable Over over() {
@@ -329,11 +341,13 @@ public final class GraphCanvas extends Region {
         return gesture == null ? null : gesture.emphasis(task);
     }
 
-    private PlanLook look(PlanNow plan, Drawing drawing) {
-        var known = look;
-        if (known != null && known.plan() == plan && known.drawing() == drawing) return known;
-        var made = new PlanLook(plan, drawing);
-        look = made;
-        return made;
+    private void lookAnew() {
+        var known = look.get();
+        var plan = shown.plan().orElse(null);
+        var drawing = shown.drawing().orElse(null);
+        if (plan == null || drawing == null) look.set(null);
+        else
+            if (known == null || known.plan() != plan || known.drawing() != drawing)
+                look.set(new PlanLook(plan, drawing));
     }
 }

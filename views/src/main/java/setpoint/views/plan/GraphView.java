@@ -7,13 +7,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Content;
 import setpoint.views.desk.Desk;
 import setpoint.views.kit.Forms;
+import setpoint.views.kit.Shade;
 import setpoint.views.kit.Theme;
 import setpoint.views.plan.propose.ProposalCard;
 
@@ -34,7 +35,15 @@ public final class GraphView extends StackPane {
 
     @FXML private Label criticalPath;
 
-    @FXML private Button zoom;
+    @FXML private MenuButton zoom;
+
+    @FXML private ToggleButton select;
+
+    @FXML private ToggleButton pan;
+
+    @FXML private HBox proposedSort;
+
+    private final MiniMap map;
 
     @FXML private RadioMenuItem layered;
 
@@ -62,6 +71,12 @@ public final class GraphView extends StackPane {
     @SuppressWarnings("NullAway.Init")
     public GraphView() {
         Forms.fill(this);
+        Shade.under(toolbar);
+        map = new MiniMap(canvas);
+        getChildren().add(getChildren().indexOf(empty), map);
+        Shade.under(map);
+        var panning = new Panning(this, canvas);
+        panning.chosenProperty().bindBidirectional(pan.selectedProperty());
         zoom.textProperty().bind(canvas.zoomProperty().map(z -> Math.round(z.doubleValue() * 100) + "%"));
         var tooltip = new Tooltip();
         tooltip.setShowDelay(Duration.millis(500));
@@ -86,10 +101,11 @@ public final class GraphView extends StackPane {
     }
 
     /// Lays something over the drawing at its top right.
-    public void putAtTopRight(Node node) {
+    public void putAtTopRight(Region node) {
         setAlignment(node, Pos.TOP_RIGHT);
         setMargin(node, new Insets(12, 16, 12, 16));
         getChildren().add(node);
+        Shade.under(node);
     }
 
     /// Tells what agents propose.
@@ -98,6 +114,7 @@ public final class GraphView extends StackPane {
         proposals = card;
         setMargin(card, new Insets(16, 16, ABOVE_TOOLBAR, 16));
         getChildren().add(card);
+        Shade.under(card);
         Runnable place = () -> setAlignment(card, isInTheWay(card) ? Pos.TOP_LEFT : Pos.BOTTOM_LEFT);
         canvas.selectedProperty().subscribe(place);
         canvas.zoomProperty().subscribe(place);
@@ -127,6 +144,8 @@ public final class GraphView extends StackPane {
         if (proposals != null) proposals.show(plan);
         explainable.set(drawn && plan.criticalMinutes() > 0);
         empty.setVisible(!drawn);
+        proposedSort.setVisible(drawn && plan.hasProposals());
+        proposedSort.setManaged(proposedSort.isVisible());
         if (plan != null) criticalPath.setText("Critical path " + Minutes.spaced(plan.criticalMinutes()));
         if (!drawn) explainEmptiness(plan, anyPlans);
     }
@@ -154,6 +173,7 @@ public final class GraphView extends StackPane {
 
     public void dress(Theme theme) {
         canvas.dress(theme);
+        map.dress();
     }
 
     private static final double ABOVE_TOOLBAR = 66;
@@ -161,6 +181,13 @@ public final class GraphView extends StackPane {
     private static final double ROOM_FOR_LEGEND = 720;
 
     private final BooleanProperty explainable = new SimpleBooleanProperty();
+
+    /// One of the tools is always chosen.
+    @FXML
+    private void chooseTool() {
+        if (!pan.isSelected()) select.setSelected(true);
+        canvas.requestFocus();
+    }
 
     @FXML
     private void newTask() {
@@ -213,8 +240,18 @@ public final class GraphView extends StackPane {
     }
 
     @FXML
+    private void zoomToHalf() {
+        canvas.camera().zoomAtMiddle(0.5);
+    }
+
+    @FXML
     private void zoomToFull() {
         canvas.camera().zoomAtMiddle(1);
+    }
+
+    @FXML
+    private void zoomToDouble() {
+        canvas.camera().zoomAtMiddle(2);
     }
 
     @FXML

@@ -147,6 +147,11 @@ public final class PlanNow {
         return tasksProposed.getOrDefault(task.id(), Proposed.NOTHING);
     }
 
+    /// Whether anything is drawn as proposed.
+    public boolean hasProposals() {
+        return !tasksProposed.isEmpty() || !dependenciesProposed.isEmpty();
+    }
+
     /// What an agent proposes about a dependency.
     public Proposed proposed(Dependency d) {
         return dependenciesProposed.getOrDefault(d.id(), Proposed.NOTHING);

@@ -1,16 +1,12 @@
 package setpoint.views.plan;
 
-import java.nio.IntBuffer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Palette;
 import setpoint.views.kit.Pen;
+import setpoint.views.kit.pixel.PixelView;
 import setpoint.views.kit.pixel.Pixels;
 import setpoint.views.plan.paint.Haste;
 
@@ -21,12 +17,9 @@ final class Surface extends Region {
     private static final long REST = 120_000_000;
 
     private final Painter painter;
-    private final ImageView view = new ImageView();
+    private final PixelView view = new PixelView();
     private final Canvas overlay = new Canvas();
     private final Resting resting = new Resting();
-    private @Nullable Pixels pixels;
-    private @Nullable PixelBuffer<IntBuffer> buffer;
-    private double painted;
 
     /// Paints a picture.
     interface Painter {
@@ -40,7 +33,6 @@ final class Surface extends Region {
         setManaged(false);
         setMouseTransparent(true);
         overlay.setVisible(false);
-        view.setSmooth(false);
         getChildren().addAll(view, overlay);
     }
 
@@ -51,13 +43,8 @@ final class Surface extends Region {
 
     /// The same, as one of many pictures of a movement.
     void repaintInHaste(boolean zooming) {
-        if (isLive()) resting.disturb(zooming);
+        if (view.isLive()) resting.disturb(zooming);
         requestLayout();
-    }
-
-    /// Whether frames follow each other; else a single picture is taken, which must be complete.
-    private boolean isLive() {
-        return getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
     }
 
     /// Something painted over the picture, where the drawing's points are.
@@ -83,27 +70,9 @@ final class Surface extends Region {
     @Override
     protected void layoutChildren() {
         if (getWidth() < 1 || getHeight() < 1) return;
-        double sharpness = isLive() ? getScene().getWindow().getRenderScaleX() : 1;
-        var target = sized(sharpness);
-        boolean complete = painter.paint(target, sharpness, resting.haste());
+        boolean complete = painter.paint(view.sized(getWidth(), getHeight()), view.sharpness(), resting.haste());
         resting.painted(complete);
-        if (buffer != null) buffer.updateBuffer(_ -> null);
-    }
-
-    private Pixels sized(double sharpness) {
-        int width = (int) Math.ceil(getWidth() * sharpness);
-        int height = (int) Math.ceil(getHeight() * sharpness);
-        if (pixels != null && pixels.width() == width && pixels.height() == height && painted == sharpness)
-            return pixels;
-        var made = new Pixels(width, height);
-        pixels = made;
-        painted = sharpness;
-        buffer = new PixelBuffer<>(
-                width, height, IntBuffer.wrap(made.argb()), PixelFormat.getIntArgbPreInstance());
-        view.setImage(new WritableImage(buffer));
-        view.setFitWidth(width / sharpness);
-        view.setFitHeight(height / sharpness);
-        return made;
+        view.refresh();
     }
 
     /// Waits for things to come to rest, and goes on painting until nothing is missing.

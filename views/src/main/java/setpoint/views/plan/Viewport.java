@@ -22,6 +22,12 @@ public record Viewport(double zoom, double left, double top) {
         return new Area(-left / zoom, -top / zoom, width / zoom, height / zoom);
     }
 
+    /// The part of the drawing under an area of the screen.
+    Area inDrawing(Area screen) {
+        return new Area(
+                drawingX(screen.x()), drawingY(screen.y()), screen.width() / zoom, screen.height() / zoom);
+    }
+
     double drawingX(double screenX) {
         return (screenX - left) / zoom;
     }

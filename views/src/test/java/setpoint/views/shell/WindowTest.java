@@ -91,7 +91,7 @@ class WindowTest {
         double fitted = zoom();
         robot.clickOn("#graph-zoom-in");
         waitUntil(() -> zoom() > fitted * 1.2);
-        robot.clickOn("#graph-zoom");
+        robot.clickOn("#graph-zoom").clickOn("#zoom-100");
         waitUntil(() -> zoom() == 1);
         var before = bounds("calls").orElseThrow();
         robot.moveTo(emptyPoint()).press(MouseButton.PRIMARY).moveBy(-60, 40).release(MouseButton.PRIMARY);

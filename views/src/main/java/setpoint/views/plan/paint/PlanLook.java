@@ -99,6 +99,10 @@ public final class PlanLook {
         return StatusMark.dotToken(status[card]);
     }
 
+    boolean isProposedNew(int card) {
+        return plan.hasProposals() && card(card).proposed() == Proposed.NEW;
+    }
+
     boolean isCritical(int edge) {
         return critical.get(edge);
     }

@@ -1,0 +1,135 @@
+package setpoint.views.plan;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import setpoint.views.kit.pixel.PixelView;
+import setpoint.views.plan.paint.MapPicture;
+
+/// The whole plan on a small map with a frame around what is seen of it; a click or a drag on the map goes there. Hidden
+/// where the plan is in view with room around it, where there is little space, or where it would only cover cards that
+/// can be seen anyway. Makes way for selected cards by going to the other end of its side.
+final class MiniMap extends Region {
+    private static final double WIDTH = 160;
+    private static final double HEIGHT = 86;
+    private static final double PAD = 6;
+    private static final double APART = 14;
+    private static final double LEAST_WIDTH = 560;
+    private static final double LEAST_HEIGHT = 400;
+    private static final double FILLED = 0.6;
+
+    private final GraphCanvas canvas;
+    private final PixelView map = new PixelView();
+    private final Rectangle frame = new Rectangle();
+    private boolean dragsFrame;
+    private double heldX;
+    private double heldY;
+
+    MiniMap(GraphCanvas canvas) {
+        this.canvas = canvas;
+        setId("graph-map");
+        getStyleClass().addAll("floating", "mini-map");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Map of the whole plan");
+        setMinSize(WIDTH, HEIGHT);
+        setPrefSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
+        frame.getStyleClass().add("mini-map-frame");
+        frame.setMouseTransparent(true);
+        frame.setManaged(false);
+        map.setManaged(false);
+        map.relocate(PAD, PAD);
+        getChildren().addAll(map, frame);
+        canvas.lookProperty().subscribe(_ -> requestLayout());
+        canvas.camera().viewProperty().subscribe(_ -> follow());
+        canvas.selection().leadProperty().subscribe(_ -> follow());
+        canvas.widthProperty().subscribe(_ -> follow());
+        canvas.heightProperty().subscribe(_ -> follow());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+    }
+
+    /// Draws the map in other colours.
+    void dress() {
+        requestLayout();
+    }
+
+    private MapPicture.Scale scale() {
+        var area = canvas.drawing().map(Drawing::area).orElse(new Area(0, 0, 1, 1));
+        return MapPicture.Scale.of(area, WIDTH - 2 * PAD, HEIGHT - 2 * PAD);
+    }
+
+    private void follow() {
+        setVisible(isUseful());
+        if (!isVisible()) return;
+        StackPane.setAlignment(this, isInTheWay() ? Pos.TOP_RIGHT : Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(this, new Insets(APART, APART + canvas.camera().covered(), APART, APART));
+        var seen = scale().on(canvas.camera().seen());
+        double left = Math.clamp(seen.x(), 0, WIDTH - 2 * PAD - 2);
+        double top = Math.clamp(seen.y(), 0, HEIGHT - 2 * PAD - 2);
+        frame.setX(PAD + left);
+        frame.setY(PAD + top);
+        frame.setWidth(Math.max(2, Math.min(seen.right(), WIDTH - 2 * PAD) - left));
+        frame.setHeight(Math.max(2, Math.min(seen.bottom(), HEIGHT - 2 * PAD) - top));
+    }
+
+    private boolean isUseful() {
+        var drawing = canvas.drawing().filter(d -> !d.cards().isEmpty());
+        if (drawing.isEmpty() || canvas.getWidth() < LEAST_WIDTH || canvas.getHeight() < LEAST_HEIGHT) return false;
+        var seen = canvas.camera().seen();
+        var all = drawing.get().area();
+        if (!seen.contains(all)) return true;
+        boolean fills = all.width() > FILLED * seen.width() && all.height() > FILLED * seen.height();
+        return fills && drawing.get().index().cardsIn(canvas.camera().view().inDrawing(ground(false))).isEmpty();
+    }
+
+    /// Where it would be on the canvas.
+    private Area ground(boolean top) {
+        double x = canvas.getWidth() - canvas.camera().covered() - APART - WIDTH;
+        return new Area(x, top ? APART : canvas.getHeight() - APART - HEIGHT, WIDTH, HEIGHT);
+    }
+
+    private boolean isInTheWay() {
+        return isOnSelected(ground(false)) && !isOnSelected(ground(true));
+    }
+
+    private boolean isOnSelected(Area ground) {
+        return canvas.selection().tasks().stream()
+                .anyMatch(task -> canvas.boundsOf(task).filter(ground::overlaps).isPresent());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        follow();
+        var look = canvas.lookProperty().get();
+        if (!isVisible() || look == null) return;
+        var pixels = map.sized(WIDTH - 2 * PAD, HEIGHT - 2 * PAD);
+        MapPicture.paint(pixels, look, scale().sharpened(map.sharpness()), canvas.palette());
+        map.refresh();
+    }
+
+    private void pressed(MouseEvent e) {
+        dragsFrame = frame.contains(e.getX(), e.getY());
+        heldX = e.getX() - frame.getX() - frame.getWidth() / 2;
+        heldY = e.getY() - frame.getY() - frame.getHeight() / 2;
+        if (!dragsFrame) go(e.getX(), e.getY());
+        e.consume();
+    }
+
+    private void dragged(MouseEvent e) {
+        if (dragsFrame) go(e.getX() - heldX, e.getY() - heldY);
+        else go(e.getX(), e.getY());
+        e.consume();
+    }
+
+    private void go(double x, double y) {
+        var scale = scale();
+        canvas.camera().centre(scale.drawingX(x - PAD), scale.drawingY(y - PAD));
+    }
+}
