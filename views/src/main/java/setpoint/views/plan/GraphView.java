@@ -3,7 +3,9 @@ package setpoint.views.plan;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -65,6 +67,7 @@ public final class GraphView extends StackPane {
 
     @FXML private Label hiddenCount;
 
+    private final DoubleProperty covered = new SimpleDoubleProperty();
     private List<GraphAction> actions = List.of();
     private @Nullable ProposalCard proposals;
 
@@ -100,12 +103,21 @@ public final class GraphView extends StackPane {
         actions = all;
     }
 
-    /// Lays something over the drawing at its top right.
+    /// Lays something over the drawing at its top right, beside what covers the graph there.
     public void putAtTopRight(Region node) {
         setAlignment(node, Pos.TOP_RIGHT);
+        node.translateXProperty().bind(covered.negate());
         setMargin(node, new Insets(12, 16, 12, 16));
         getChildren().add(node);
         Shade.under(node);
+    }
+
+    /// Keeps what matters clear of a strip at the right that something else covers.
+    ///
+    /// @param width of the strip
+    public void keepClear(double width) {
+        covered.set(width);
+        canvas.keepClear(width);
     }
 
     /// Tells what agents propose.

@@ -107,7 +107,7 @@ public final class GraphScreen extends StackPane implements Screen {
         if (over && clicking.getStatus() == Animation.Status.RUNNING) return;
         inspector.settle(plan, graph.canvas().selection());
         inspector.show(plan, graph.canvas().selection(), theme);
-        if (beside.covered() != covered) graph.canvas().keepClear(covered = beside.covered());
+        if (beside.covered() != covered) graph.keepClear(covered = beside.covered());
     }
 
     @Override
