@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -38,6 +39,7 @@ final class Workbench implements AutoCloseable {
     private final Executor background = Executors.newFixedThreadPool(CALCULATING, Wiring.threads());
     /// Read by calls, written by what takes the workspace away from them.
     private final ReentrantReadWriteLock calls = new ReentrantReadWriteLock();
+    private final CompletableFuture<Void> seen = new CompletableFuture<>();
     private @Nullable Stage stage;
     private @Nullable Door door;
     private volatile @Nullable Opened opened;
@@ -87,7 +89,13 @@ final class Workbench implements AutoCloseable {
     void showOn(Stage stage) {
         this.stage = stage;
         show(new Window(newDesk()), stage);
-        Toolkit.afterFirstFrame(() -> Wiring.threads().newThread(this::openDoor).start());
+        Toolkit.afterFirstFrame(() -> seen.complete(null));
+        seen.thenRun(() -> Wiring.threads().newThread(this::openDoor).start());
+    }
+
+    /// Done when the window has first been drawn.
+    CompletionStage<Void> seen() {
+        return seen.copy();
     }
 
     private void show(Window shown, Stage on) {
@@ -113,6 +121,7 @@ final class Workbench implements AutoCloseable {
         } catch (IOException noPort) {
             LoggerFactory.getLogger(Workbench.class).warn("Other programs cannot reach this workbench.", noPort);
         }
+        StartCache.complaint().ifPresent(LoggerFactory.getLogger(Workbench.class)::warn);
     }
 
     /// Asks the person at the window, which comes to the front. From any thread but JavaFX's own.
