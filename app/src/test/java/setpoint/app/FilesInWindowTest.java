@@ -101,7 +101,7 @@ class FilesInWindowTest {
     @Test
     void whatIsChosenComesInToo(FxRobot robot) {
         chosen.add(file("garden.mmd", FLOW));
-        robot.clickOn("#start-import");
+        robot.push(KeyCode.CONTROL, KeyCode.O);
         waitUntil(() -> window.chosen().equals(Optional.of("garden")));
     }
 

@@ -21,7 +21,7 @@ import setpoint.views.kit.Icon;
 /// The templates as cards, each with what it is for and how much it brings.
 final class TemplateCards extends TilePane {
     private static final double WIDTH = 224;
-    private static final double HEIGHT = 118;
+    private static final double HEIGHT = 106;
     private static final double GAP = 12;
 
     /// @param onChoose gets the id of the one that is chosen
