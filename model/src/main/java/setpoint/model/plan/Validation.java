@@ -3,6 +3,7 @@ package setpoint.model.plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import setpoint.model.core.Refused;
@@ -22,6 +23,7 @@ public record Validation(List<Finding> findings) {
         backwards(content, findings);
         waking(content, findings);
         closingTasks(content, findings);
+        hiddenText(content, findings);
         return new Validation(List.copyOf(findings));
     }
 
@@ -114,6 +116,16 @@ public record Validation(List<Finding> findings) {
                     Level.WARNING, "closing-tasks", content.plan(),
                     "The plan should end with its closing tasks (self-healing, workflow analysis), but has none.",
                     "Add them from the template, each with the label “closing”."));
+    }
+
+    /// One finding for each part, however many of its texts hide something.
+    private static void hiddenText(Content content, List<Finding> findings) {
+        var places = new LinkedHashMap<String, HiddenText.Place>();
+        HiddenText.in(content).forEach(place -> places.putIfAbsent(place.subject(), place));
+        places.forEach((subject, place) -> findings.add(new Finding(
+                Level.WARNING, "hidden-text", subject,
+                "%s holds a character that is not seen: %s.".formatted(place.where(), place.first()),
+                "Look at it as it is shown here, with escapes; remove it where nobody meant it.")));
     }
 
     private static Finding error(String rule, Task task, String what, String fix) {
