@@ -273,7 +273,7 @@ public final class Desk implements AutoCloseable {
     /// What was done to a subject, newest first, as [Workspace#history(Subject, long, int)] tells it: answered later, on the
     /// JavaFX thread. Where the past cannot be read there is no answer, and the notice says why.
     public void history(Subject subject, long before, int most, Consumer<List<Change>> answer) {
-        workspace.history(subject, before, most).whenComplete((changes, failed) -> Platform.runLater(() -> {
+        workspace.history(subject, before, most).whenComplete((changes, failed) -> onJavaFx(() -> {
             if (failed == null) answer.accept(changes);
             else say(Notice.Tone.REFUSED, String.valueOf(failed.getMessage()));
         }));

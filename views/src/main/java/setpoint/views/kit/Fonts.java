@@ -32,6 +32,10 @@ public final class Fonts {
         return known(STRONG, size);
     }
 
+    public static Font mono(double size) {
+        return known(MONO, size);
+    }
+
     private static Font known(String family, double size) {
         return KNOWN.computeIfAbsent(family + size, _ -> new Font(family, size));
     }

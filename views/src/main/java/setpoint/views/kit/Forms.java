@@ -4,10 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 
 /// Reads a form that lies beside its class.
 public final class Forms {
     private Forms() {}
+
+    /// Shows a node, or leaves it out so that it takes no room.
+    public static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
 
     /// Fills a node, which is root and controller of its form, from `<its class>.fxml`.
     public static void fill(Object node) {

@@ -22,7 +22,8 @@ public enum Theme {
             "inbox",
             "inspector",
             "confirm",
-            "proposal");
+            "proposal",
+            "review");
 
     /// Dresses a scene. Pop-ups and tooltips of its window follow it.
     public void applyTo(Scene scene) {

@@ -27,13 +27,13 @@ public final class Camera {
     private double covered;
 
     /// @param subject the area of the drawing, if there is anything to look at
-    Camera(Region screen, Supplier<Optional<Area>> subject, Runnable onChange) {
+    public Camera(Region screen, Supplier<Optional<Area>> subject, Runnable onChange) {
         this.screen = screen;
         this.subject = subject;
         this.onChange = onChange;
     }
 
-    Viewport view() {
+    public Viewport view() {
         return view.get();
     }
 
@@ -41,17 +41,17 @@ public final class Camera {
         return view.getReadOnlyProperty();
     }
 
-    ReadOnlyDoubleProperty zoomProperty() {
+    public ReadOnlyDoubleProperty zoomProperty() {
         return zoom.getReadOnlyProperty();
     }
 
     /// Whether it shows what suits the window rather than what a person chose.
-    boolean isFollowing() {
+    public boolean isFollowing() {
         return following;
     }
 
     /// Begins to follow the size of the window, as for a plan that is seen for the first time.
-    void follow() {
+    public void follow() {
         following = true;
         refit();
     }
@@ -63,7 +63,7 @@ public final class Camera {
     }
 
     /// Takes the window's new size, or the drawing's.
-    void refit() {
+    public void refit() {
         if (following && canSee()) fitReadably();
         else onChange.run();
     }
@@ -137,7 +137,7 @@ public final class Camera {
     }
 
     /// Moves as little as is needed to see an area of the screen whole.
-    void bringIntoView(Area area) {
+    public void bringIntoView(Area area) {
         if (screen.getWidth() <= 0) return;
         double dx = shift(area.x(), area.right(), screen.getWidth() - covered);
         double dy = shift(area.y(), area.bottom(), screen.getHeight() - TOOLBAR + MARGIN);

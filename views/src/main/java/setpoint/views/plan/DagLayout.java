@@ -11,8 +11,12 @@ public final class DagLayout {
     private DagLayout() {}
 
     public static Drawing of(Content content) {
+        return of(content, CardSize.of(content.tasks()));
+    }
+
+    /// The same with cards of another size.
+    public static Drawing of(Content content, CardSize size) {
         var plan = new Numbered(content);
-        var size = CardSize.of(content.tasks());
         boolean phased = !content.phases().isEmpty() && !content.tasks().isEmpty();
         return phased ? new Banded(content, plan, size).drawing() : new Packed(content, plan, size).drawing();
     }

@@ -28,11 +28,11 @@ public record Viewport(double zoom, double left, double top) {
                 drawingX(screen.x()), drawingY(screen.y()), screen.width() / zoom, screen.height() / zoom);
     }
 
-    double drawingX(double screenX) {
+    public double drawingX(double screenX) {
         return (screenX - left) / zoom;
     }
 
-    double drawingY(double screenY) {
+    public double drawingY(double screenY) {
         return (screenY - top) / zoom;
     }
 

@@ -92,7 +92,7 @@ public final class FindBar extends HBox {
     private void look() {
         if (!isVisible()) return;
         find();
-        if (beginning != null && matches.contains(beginning)) go(beginning);
+        if (matches.contains(beginning)) go(beginning);
         else if (!matches.isEmpty()) go(matches.getFirst());
         say();
     }
@@ -114,8 +114,7 @@ public final class FindBar extends HBox {
     }
 
     private int place() {
-        var selected = canvas.selectedProperty().get();
-        return selected == null ? -1 : matches.indexOf(selected);
+        return matches.indexOf(canvas.selectedProperty().get());
     }
 
     private void go(String task) {
