@@ -1,33 +1,23 @@
 package setpoint.views.shell;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.validation.ValidationSupport;
 import org.controlsfx.validation.Validator;
 import org.controlsfx.validation.decoration.StyleClassValidationDecoration;
 import setpoint.model.core.TextSafety;
-import setpoint.model.plan.Finding;
 import setpoint.views.kit.Forms;
-import setpoint.views.kit.Glyph;
-import setpoint.views.kit.Icon;
 
 /// Asks a person to confirm something that cannot be undone: what it is, what speaks against it, and, where needed,
 /// why.
 final class DecisionDialog extends VBox {
-    private static final int FINDINGS_TO_NAME = 100;
-
     private final ValidationSupport validation = new ValidationSupport();
     private Predicate<String> action = _ -> true;
     private Runnable onClose = () -> {};
@@ -35,20 +25,6 @@ final class DecisionDialog extends VBox {
     @FXML private Label title;
 
     @FXML private Label explanation;
-
-    @FXML private VBox findingsSection;
-
-    @FXML private Label summary;
-
-    @FXML private ScrollPane findingsScroll;
-
-    @FXML private VBox findings;
-
-    @FXML private VBox refSection;
-
-    @FXML private Label refName;
-
-    @FXML private TextField ref;
 
     @FXML private VBox textSection;
 
@@ -62,7 +38,7 @@ final class DecisionDialog extends VBox {
     DecisionDialog(String title) {
         Forms.fill(this);
         this.title.setText(TextSafety.shownOnOneLine(title));
-        for (var section : List.of(findingsSection, refSection, textSection)) setShown(section, false);
+        setShown(textSection, false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() != KeyCode.ENTER || !e.isShortcutDown()) return;
@@ -73,33 +49,6 @@ final class DecisionDialog extends VBox {
 
     void explain(String sentence) {
         explanation.setText(TextSafety.shown(sentence));
-    }
-
-    void list(String sentence, List<Finding> found) {
-        setShown(findingsSection, true);
-        summary.setText(TextSafety.shown(sentence));
-        setShown(findingsScroll, !found.isEmpty());
-        if (found.size() > FINDINGS_TO_NAME)
-            summary.setText(sentence + " These are the first " + FINDINGS_TO_NAME + ":");
-        found.stream()
-                .sorted(Comparator.comparing(Finding::level))
-                .limit(FINDINGS_TO_NAME)
-                .forEach(f -> findings.getChildren().add(row(f)));
-    }
-
-    private static HBox row(Finding finding) {
-        var sentence = new Label(TextSafety.shownOnOneLine((finding.sentence() + " " + finding.fix()).strip()));
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
-        var row = new HBox(new Glyph(Icon.ALERT, 14), sentence);
-        row.getStyleClass().addAll("finding", finding.level() == Finding.Level.ERROR ? "error" : "warning");
-        return row;
-    }
-
-    void showRef(String name, String value) {
-        setShown(refSection, true);
-        refName.setText(name);
-        ref.setText(value);
     }
 
     /// Asks for a text without which there is nothing to confirm.
@@ -116,12 +65,6 @@ final class DecisionDialog extends VBox {
         text.focusedProperty().subscribe((was, is) -> {
             if (was && !is) validation.setErrorDecorationEnabled(true);
         });
-    }
-
-    /// Errors stand in the way: nothing can be confirmed.
-    void block() {
-        confirm.disableProperty().unbind();
-        confirm.setDisable(true);
     }
 
     /// @param action gets the text, and says whether it was done; then the dialog closes

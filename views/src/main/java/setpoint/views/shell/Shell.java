@@ -44,12 +44,14 @@ import setpoint.views.palette.Recent;
 import setpoint.views.plan.GraphView;
 import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.StateMark;
+import setpoint.views.review.ReviewView;
 import setpoint.views.shell.action.PlanActions;
 import setpoint.views.shell.find.Finds;
 import setpoint.views.shell.screen.GraphScreen;
 import setpoint.views.shell.screen.Guide;
 import setpoint.views.shell.screen.InboxScreen;
 import setpoint.views.shell.screen.Place;
+import setpoint.views.shell.screen.ReviewScreen;
 import setpoint.views.shell.screen.Screen;
 import setpoint.views.shell.screen.StartScreen;
 import setpoint.views.shell.screen.Stop;
@@ -77,6 +79,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     private final GraphScreen graph;
     private final InboxScreen inbox;
     private final StartScreen start;
+    private final ReviewScreen review;
     private final PlanActions planActions;
     private final List<Action> actions;
     private final Recent recent = new Recent(List.of());
@@ -119,8 +122,9 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         graph = new GraphScreen(desk, theme, this::offerChange);
         inbox = new InboxScreen(desk, this::goTo, questions::capture);
         start = new StartScreen(startView());
+        review = new ReviewScreen(desk, theme, this::requestChange, this::goOut);
         wireSidebar(onTheme);
-        topBar.setActions(action(SEARCH), action("undo"), action("redo"), this::decide);
+        topBar.setActions(action(SEARCH), action("undo"), action("redo"), this::takeNextStep);
         topBar.setOnGo(this::go);
         desk.noticeProperty().subscribe(this::say);
         desk.savingProperty().subscribe(this::renderSaving);
@@ -188,11 +192,12 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
             case Place.Graph _ -> graph;
             case Place.Inbox _ -> inbox;
             case Place.Start _,Place.Templates _ -> start;
+            case Place.Review _ -> review;
         };
     }
 
     private List<Screen> allScreens() {
-        return List.of(graph, inbox, start);
+        return List.of(graph, inbox, start, review);
     }
 
     void goToInbox() {
@@ -245,8 +250,8 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         return graph.graph();
     }
 
-    Decisions decisions() {
-        return decisions;
+    ReviewView review() {
+        return review.review();
     }
 
     Dialogs questions() {
@@ -358,8 +363,44 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         return chosen().orElse("");
     }
 
+    /// Whether a plan is being reviewed.
+    boolean isReviewing() {
+        return place instanceof Place.Review;
+    }
+
+    /// Goes to where a plan is approved and published; there, approves or publishes.
     void decide() {
-        chosen().ifPresent(decisions::open);
+        if (isReviewing()) review.review().confirm();
+        else
+            chosen().ifPresent(plan -> {
+                go(new Place.Review(plan));
+                review.focus();
+            });
+    }
+
+    /// What the button at the end of the top bar does, which says so.
+    void takeNextStep() {
+        nextStep().ifPresent(step -> {
+            switch (step) {
+                case APPROVE, PUBLISH, REVIEW -> decide();
+                case REQUEST_CHANGE -> planNow().map(PlanNow::plan).ifPresent(this::requestChange);
+                case BACK_TO_DRAFT, BACK_TO_GRAPH -> goOut();
+            }
+        });
+    }
+
+    /// What that button offers; empty where no plan is shown.
+    Optional<NextStep> nextStep() {
+        return planNow().map(p -> NextStep.of(place, Versions.stateOf(p.snapshot(), p.plan())));
+    }
+
+    private void requestChange(Plan plan) {
+        decisions.requestChange(plan, () -> {});
+    }
+
+    private void goOut() {
+        place.outer().ifPresent(this::go);
+        screenOf(place).focus();
     }
 
     private Action action(String id) {
@@ -430,8 +471,8 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
 
     /// What a screen has no use of its own for leads one level out.
     private void leave(KeyEvent e) {
-        place.outer().ifPresent(outer -> {
-            go(outer);
+        place.outer().ifPresent(_ -> {
+            goOut();
             e.consume();
         });
     }

@@ -21,7 +21,6 @@ import setpoint.model.plan.Versions;
 import setpoint.views.desk.Desk;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Glyph;
-import setpoint.views.kit.Icon;
 import setpoint.views.palette.Action;
 import setpoint.views.palette.Keys;
 import setpoint.views.plan.PlanNow;
@@ -127,19 +126,15 @@ public final class TopBar extends HBox {
         var state = Versions.stateOf(now, shown.plan());
         mark.show(state);
         version.setText("v" + Versions.numberOf(now, shown.plan()) + " " + StateMark.word(state));
-        showNextStep(state);
-        decide.setDisable(desk.trouble().isPresent());
+        showNextStep(NextStep.of(place, state));
     }
 
-    private void showNextStep(Versions.State state) {
-        var step = Decisions.stepAfter(state);
+    private void showNextStep(NextStep step) {
         decide.setText(step.button());
-        decide.setGraphic(new Glyph(
-                step == Decisions.Step.APPROVE ? Icon.CHECK : step == Decisions.Step.PUBLISH ? Icon.SEND : Icon.PEN,
-                14));
+        decide.setGraphic(new Glyph(step.icon(), 14));
         decide.getStyleClass().removeAll("accent");
-        if (step != Decisions.Step.REQUEST_CHANGE) decide.getStyleClass().add("accent");
-        decideTip.setText(step.explained() + " (Ctrl+Enter)");
+        if (step.isAccent()) decide.getStyleClass().add("accent");
+        decideTip.setText(step.explained());
     }
 
     @FXML

@@ -15,6 +15,7 @@ import setpoint.views.files.FileChoice;
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Theme;
 import setpoint.views.plan.GraphView;
+import setpoint.views.review.ReviewView;
 
 /// The one window of the workbench. Made and used on the JavaFX thread.
 public final class Window {
@@ -102,9 +103,13 @@ public final class Window {
         return shell.taskWorthALook(plan);
     }
 
-    /// Opens the dialog for the next step of the shown plan: approve, publish or request a change.
+    /// Goes to where the shown plan is approved and published; there, takes that step.
     public void decide() {
-        shell.chosen().ifPresent(shell.decisions()::open);
+        shell.decide();
+    }
+
+    ReviewView review() {
+        return shell.review();
     }
 
     /// Opens the palette with something typed in it.

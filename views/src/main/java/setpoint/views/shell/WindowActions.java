@@ -3,8 +3,6 @@ package setpoint.views.shell;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import setpoint.model.plan.Plan;
-import setpoint.model.plan.Versions;
 import setpoint.views.desk.Desk;
 import setpoint.views.kit.Icon;
 import setpoint.views.kit.Theme;
@@ -25,9 +23,13 @@ final class WindowActions {
                 Action.of("redo", "Redo", Icon.REDO, () -> desk.redo(shell.here()))
                         .on("Shortcut+Shift+Z", "Shortcut+Y")
                         .when(() -> desk.canRedo(shell.here())),
-                next(shell, desk, "approve", Icon.CHECK, Decisions.Step.APPROVE),
-                next(shell, desk, "publish", Icon.SEND, Decisions.Step.PUBLISH),
-                next(shell, desk, "request-change", Icon.PEN, Decisions.Step.REQUEST_CHANGE),
+                step(shell, "approve", NextStep.APPROVE).on("Shortcut+Enter"),
+                step(shell, "publish", NextStep.PUBLISH).on("Shortcut+Enter"),
+                step(shell, "review", NextStep.REVIEW).on("Shortcut+Enter"),
+                step(shell, "request-change", NextStep.REQUEST_CHANGE),
+                Action.of("confirm", "Approve or publish what is reviewed", Icon.LOCK, shell::decide)
+                        .on("Shortcut+Enter")
+                        .when(shell::isReviewing),
                 Action.of("capture", "Capture a thought…", Icon.INBOX, () -> ask.capture(null)).on("Shortcut+Shift+I"),
                 Action.of("new-plan", "New plan…", Icon.PLUS, () -> ask.newPlan(shell.home().orElse(null)))
                         .on("Shortcut+N"),
@@ -53,17 +55,8 @@ final class WindowActions {
     }
 
     /// The next step in the life of the shown plan, where it is this one.
-    private static Action next(Shell shell, Desk desk, String id, Icon icon, Decisions.Step step) {
-        return Action.of(id, step.button(), icon, shell::decide)
-                .on("Shortcut+Enter")
-                .when(() -> desk.trouble().isEmpty()
-                        && shell.chosen().filter(plan -> isNext(desk, plan, step)).isPresent());
-    }
-
-    private static boolean isNext(Desk desk, String plan, Decisions.Step step) {
-        var now = desk.snapshot();
-        return now.find(Plan.class, "", plan)
-                .filter(found -> Decisions.stepAfter(Versions.stateOf(now, found)) == step)
-                .isPresent();
+    private static Action step(Shell shell, String id, NextStep step) {
+        return Action.of(id, step.button(), step.icon(), shell::takeNextStep)
+                .when(() -> shell.nextStep().filter(next -> next == step).isPresent());
     }
 }

@@ -156,7 +156,7 @@ class ConfirmationsTest {
             robot.type(KeyCode.TAB);
             assertTrue(isInDialog(Toolkit.call(() -> window.scene().getFocusOwner())));
         }
-        assertTrue(robot.lookup("#decision-confirm").tryQuery().isEmpty());
+        assertTrue(robot.lookup("#review").tryQuery().isEmpty());
         assertEquals(tasks, desk.snapshot().all(setpoint.model.plan.Task.class, Sample.TICKETS).size());
         robot.type(KeyCode.ESCAPE);
         assertFalse(asked.join());

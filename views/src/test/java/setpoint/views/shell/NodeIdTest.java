@@ -29,11 +29,12 @@ class NodeIdTest {
     }
 
     @Test
-    void soHasEverythingInADialog() {
+    void soHasEverythingInTheReview() {
         inWindow(window -> {
             window.decide();
-            window.scene().snapshot(null);
+            for (int i = 0; i < 3; i++) window.scene().snapshot(null);
             assertIds(used(window));
+            assertEquals(List.of(), silent(window));
         });
     }
 

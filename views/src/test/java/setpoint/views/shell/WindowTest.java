@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -123,14 +122,26 @@ class WindowTest {
     }
 
     @Test
-    void approvesOnlyWithARationale(FxRobot robot) {
+    void reviewsAPlanAndComesBack(FxRobot robot) {
         robot.clickOn("#decide");
-        waitUntil(() -> robot.lookup("#decision-confirm").tryQuery().isPresent());
-        var confirm = robot.lookup("#decision-confirm").queryAs(Button.class);
-        assertTrue(confirm.isDisabled());
-        robot.clickOn("#decision-text").write("The calls say so");
-        waitUntil(() -> !confirm.isDisabled());
+        waitUntil(() -> window.scene().lookup("#review") != null);
+        assertEquals("Back to draft", robot.lookup("#decide").queryButton().getText());
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> window.scene().lookup("#review") == null);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitUntil(() -> window.scene().lookup("#review") != null);
+        robot.clickOn("#decide");
+        waitUntil(() -> window.scene().lookup("#review") == null);
+        assertEquals(Optional.of(Sample.TICKETS), window.chosen());
+    }
+
+    @Test
+    void approvesFromTheKeyboardAlone(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitUntil(() -> window.scene().lookup("#review") != null);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitUntil(() -> window.scene().lookup("#review-rationale").isFocused());
+        robot.write("The calls say so").push(KeyCode.CONTROL, KeyCode.ENTER);
         waitUntil(() -> state(Sample.TICKETS) == Versions.State.APPROVED);
         waitUntil(() -> text("#version-chip").equals("v2 approved"));
         var version = Versions.newest(workspace.snapshot(), Sample.TICKETS).orElseThrow();
@@ -138,35 +149,9 @@ class WindowTest {
     }
 
     @Test
-    void approvesOnlyWhatWasShown(FxRobot robot) {
-        robot.clickOn("#decide");
-        waitUntil(() -> robot.lookup("#decision-confirm").tryQuery().isPresent());
-        workspace.apply(new DraftEdit.RemoveTask(Sample.TICKETS, "tell"), Sample.YOU);
-        robot.clickOn("#decision-text").write("As it was shown");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        waitUntil(() -> robot.lookup("#notice").tryQuery().isPresent());
-        assertEquals(Versions.State.DRAFT, state(Sample.TICKETS));
-    }
-
-    @Test
-    void cannotApproveAPlanWithErrors(FxRobot robot) {
-        apply(new DraftEdit.UpdateTask(
-                Sample.TICKETS, "go", Map.of("gate", Map.of("type", "HUMAN")), List.of()));
-        robot.clickOn("#decide");
-        waitUntil(() -> robot.lookup("#decision-confirm").tryQuery().isPresent());
-        robot.clickOn("#decision-text").write("All the same");
-        assertTrue(robot.lookup("#decision-confirm").queryButton().isDisabled());
-        assertTrue(text("#decision-summary").contains("1 error"), text("#decision-summary"));
-        robot.clickOn("#decision-cancel");
-        assertEquals(Versions.State.DRAFT, state(Sample.TICKETS));
-    }
-
-    @Test
     void aRefusalIsShownAsASentence(FxRobot robot) {
-        robot.clickOn("#plan-" + Sample.NEWS);
-        robot.clickOn("#decide");
-        waitUntil(() -> robot.lookup("#decision-confirm").tryQuery().isPresent());
-        robot.clickOn("#decision-confirm");
+        robot.clickOn("#plan-" + Sample.NEWS).clickOn("#decide").clickOn("#review-show-decision");
+        robot.clickOn("#review-publish");
         waitUntil(() -> robot.lookup("#notice").tryQuery().isPresent());
         assertEquals(1, published);
         assertEquals(Versions.State.APPROVED, state(Sample.NEWS));
@@ -181,7 +166,6 @@ class WindowTest {
         waitUntil(() -> robot.lookup("#banner").query().isVisible());
         assertTrue(text("#banner-text").contains("the disk is full"), text("#banner-text"));
         assertEquals("Not saved", text("#saving"));
-        waitUntil(() -> robot.lookup("#decide").queryButton().isDisabled());
     }
 
     @Test

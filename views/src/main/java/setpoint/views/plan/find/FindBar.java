@@ -92,7 +92,7 @@ public final class FindBar extends HBox {
     private void look() {
         if (!isVisible()) return;
         find();
-        if (matches.contains(beginning)) go(beginning);
+        if (beginning != null && matches.contains(beginning)) go(beginning);
         else if (!matches.isEmpty()) go(matches.getFirst());
         say();
     }
@@ -114,7 +114,8 @@ public final class FindBar extends HBox {
     }
 
     private int place() {
-        return matches.indexOf(canvas.selectedProperty().get());
+        var selected = canvas.selectedProperty().get();
+        return selected == null ? -1 : matches.indexOf(selected);
     }
 
     private void go(String task) {

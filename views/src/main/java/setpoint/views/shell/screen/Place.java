@@ -36,6 +36,19 @@ public sealed interface Place {
         }
     }
 
+    /// A plan reviewed, approved and published.
+    record Review(String plan) implements Place {
+        @Override
+        public Optional<String> shown() {
+            return Optional.of(plan);
+        }
+
+        @Override
+        public Optional<Place> outer() {
+            return Optional.of(new Graph(plan));
+        }
+    }
+
     /// The id of the plan that is shown here; empty where the place is not about one.
     default Optional<String> shown() {
         return Optional.empty();
