@@ -35,6 +35,16 @@ public record Area(double x, double y, double width, double height) {
         return new Area(x - by, y - by, width + 2 * by, height + 2 * by);
     }
 
+    /// A straight line to another: from side to side where there is room between them, else from below one to above the
+    /// other.
+    double[] lineTo(Area to) {
+        if (to.x >= right()) return new double[] {right(), middleY(), to.x, to.middleY()};
+        if (to.right() <= x) return new double[] {x, middleY(), to.right(), to.middleY()};
+        double between = (Math.max(x, to.x) + Math.min(right(), to.right())) / 2;
+        boolean down = to.middleY() >= middleY();
+        return new double[] {between, down ? bottom() : y, between, down ? to.y : to.bottom()};
+    }
+
     public Area moved(double dx, double dy) {
         return new Area(x + dx, y + dy, width, height);
     }

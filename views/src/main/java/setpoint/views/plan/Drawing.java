@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// A plan as shapes to draw, each with the id of what it shows. Pixels at scale 1, from the top left corner. Immutable,
 /// and free of any toolkit.
 public final class Drawing {
+    /// How high the header of a frame is.
+    public static final double FRAME_HEADER = 30;
+
     private final List<Band> bands;
     private final List<Card> cards;
     private final List<Edge> edges;
@@ -24,7 +27,13 @@ public final class Drawing {
         /// A gate that a person decides: a diamond.
         APPROVAL,
         /// A gate that a check decides: a hexagon.
-        CHECK
+        CHECK,
+        /// A task with its children inside it, below a header.
+        FRAME;
+
+        public boolean isGate() {
+            return this == APPROVAL || this == CHECK;
+        }
     }
 
     /// The ground of a phase, with room for its name on top.
@@ -35,13 +44,27 @@ public final class Drawing {
     }
 
     /// A task. The area of a gate is that of its symbol; two lines of text have room below it.
-    public record Card(String id, Form form, Area area) {}
+    public record Card(String id, Form form, Area area) {
+        /// How high up dependencies end and begin at its sides.
+        public double portY() {
+            return form == Form.FRAME ? area.y() + FRAME_HEADER / 2 : area.middleY();
+        }
+
+        /// Whether a point is on it; of a frame, on its header.
+        boolean isAt(double x, double y) {
+            return area.contains(x, y) && (form != Form.FRAME || y <= area.y() + FRAME_HEADER);
+        }
+    }
 
     /// A dependency as a line of horizontal and vertical pieces.
     ///
     /// @param id the dependency's id
     /// @param corners x, y, x, y …, from the edge of one card to the edge of the other
     public record Edge(String id, String from, String to, double[] corners) {
+        Edge along(double[] other) {
+            return new Edge(id, from, to, other);
+        }
+
         /// How far a point is from the line.
         double distanceTo(double x, double y) {
             double least = Double.POSITIVE_INFINITY;
@@ -109,16 +132,24 @@ public final class Drawing {
     public Optional<String> cardAt(double x, double y) {
         return index().cardsIn(new Area(x, y, 0, 0)).stream()
                 .mapToObj(cards::get)
-                .filter(card -> card.area().contains(x, y))
+                .filter(card -> card.isAt(x, y))
                 .map(Card::id)
-                .findFirst();
+                // What lies in a frame comes after it.
+                .reduce((_, inner) -> inner);
+    }
+
+    /// The innermost frame that a card or frame stands in.
+    Optional<Card> frameAround(Card card) {
+        return cards.stream()
+                .filter(f -> f.form() == Form.FRAME && f != card && f.area().contains(card.area()))
+                .reduce((_, inner) -> inner);
     }
 
     /// The id of the task whose right port is within reach of a point.
     Optional<String> portAt(double x, double y, double reach) {
         return index().cardsIn(new Area(x, y, 0, 0).grown(reach)).stream()
                 .mapToObj(cards::get)
-                .filter(card -> Math.hypot(card.area().right() - x, card.area().middleY() - y) <= reach)
+                .filter(card -> Math.hypot(card.area().right() - x, card.portY() - y) <= reach)
                 .map(Card::id)
                 .findFirst();
     }

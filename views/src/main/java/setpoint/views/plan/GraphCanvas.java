@@ -3,7 +3,6 @@ package setpoint.views.plan;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -15,10 +14,11 @@ import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import setpoint.model.plan.Content;
+import setpoint.views.desk.Desk;
 import setpoint.views.kit.Palette;
 import setpoint.views.kit.Theme;
 import setpoint.views.kit.pixel.Pixels;
+import setpoint.views.plan.arrange.PlanLayout;
 import setpoint.views.plan.paint.AnswerButtons;
 import setpoint.views.plan.paint.Emphasis;
 import setpoint.views.plan.paint.GraphPicture;
@@ -36,7 +36,7 @@ public final class GraphCanvas extends Region {
 
     private final Surface surface = new Surface(this::paint);
     private final GraphPicture picture = new GraphPicture();
-    private final Shown shown = new Shown();
+    private final Shown shown = new Shown(this::drawnLate);
     private final Selection selection = new Selection(this::selectionChanged);
     private final Viewports viewports = new Viewports();
     private final Camera camera = new Camera(this, this::subject, this::moved);
@@ -67,7 +67,8 @@ public final class GraphCanvas extends Region {
         hidden.set(shown.hidden());
         if (other) left.ifPresent(plan -> viewports.note(plan, camera));
         lookAnew();
-        shown.drawing().ifPresentOrElse(this::forgetWhatIsGone, () -> selection.only(null));
+        shown.drawing().ifPresent(this::forgetWhatIsGone);
+        if (next == null || other && shown.drawing().isEmpty()) selection.only(null);
         if (other) comeBack();
         else camera.refit();
     }
@@ -96,8 +97,37 @@ public final class GraphCanvas extends Region {
                 phase -> now.bands().stream().anyMatch(band -> phase.equals(band.phase())));
     }
 
+    /// A better drawing has been calculated meanwhile.
+    private void drawnLate(Optional<Drawing> before) {
+        lookAnew();
+        var now = shown.drawing().orElseThrow();
+        var anchor = before.flatMap(
+                d -> Anchor.in(d, camera.view(), getWidth(), getHeight(), selectedProperty().get()));
+        forgetWhatIsGone(now);
+        if (before.isEmpty()) comeBack();
+        else if (camera.isFollowing()) camera.refit();
+        else camera.look(anchor.map(a -> a.held(now, camera.view())).orElse(camera.view()));
+    }
+
+    /// Has large plans laid out beside the JavaFX thread.
+    public void calculateWith(Desk desk) {
+        shown.calculateWith(desk::calculate);
+    }
+
+    /// Whether a task has parts, which can be shown in a frame or not.
+    public boolean canTurn(String task) {
+        return plan().map(p -> p.drawn().isParent(task)).orElse(false);
+    }
+
+    /// Opens a task with parts that is closed, or closes an open one.
+    public void turn(String task) {
+        var before = shown.drawing();
+        shown.turn(task);
+        if (before.isPresent()) drawnLate(before);
+    }
+
     /// Takes another layout, and fits what it draws.
-    public void layOutBy(Function<Content, Drawing> other) {
+    public void layOutBy(PlanLayout other) {
         shown.layOutBy(other);
         lookAnew();
         camera.fit();
@@ -282,6 +312,7 @@ public final class GraphCanvas extends Region {
     /// Shows how far a gesture is; null when it has ended.
     public void during(@Nullable Gesture now) {
         gesture = now;
+        shown.holdStill(now != null);
         highlight.at(null);
         surface.repaint();
     }

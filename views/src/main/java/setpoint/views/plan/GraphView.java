@@ -1,7 +1,6 @@
 package setpoint.views.plan;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,11 +19,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import setpoint.model.plan.Content;
 import setpoint.views.desk.Desk;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Shade;
 import setpoint.views.kit.Theme;
+import setpoint.views.plan.arrange.DagLayout;
+import setpoint.views.plan.arrange.PlanLayout;
 import setpoint.views.plan.propose.ProposalCard;
 
 /// The graph of one plan with its floating toolbar and legend, drafted in by mouse and keyboard; says what to do while there is nothing to draw.
@@ -273,10 +273,10 @@ public final class GraphView extends StackPane {
 
     @FXML
     private void layOutByConnection() {
-        layOutBy(organic, MxLayouts::organic);
+        layOutBy(organic, (content, _, _) -> MxLayouts.organic(content));
     }
 
-    private void layOutBy(RadioMenuItem choice, Function<Content, Drawing> layout) {
+    private void layOutBy(RadioMenuItem choice, PlanLayout layout) {
         choice.setSelected(true);
         canvas.layOutBy(layout);
     }

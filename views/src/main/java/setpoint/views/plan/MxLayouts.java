@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import setpoint.model.plan.Content;
+import setpoint.views.plan.arrange.CardSize;
+import setpoint.views.plan.arrange.Numbered;
 
 /// Layouts that JGraphX calculates, used as a calculator only: no component of it is ever shown, and it runs without a
 /// display. Pure; the same content gives the same drawing.
@@ -25,8 +27,8 @@ public final class MxLayouts {
         var size = CardSize.of(content.tasks());
         var graph = new mxGraph();
         var cells = cells(graph, plan, size);
-        for (int a = 0; a < plan.from.length; a++)
-            graph.insertEdge(graph.getDefaultParent(), null, "", cells.get(plan.from[a]), cells.get(plan.to[a]));
+        for (int a = 0; a < plan.arrows(); a++)
+            graph.insertEdge(graph.getDefaultParent(), null, "", cells.get(plan.from(a)), cells.get(plan.to(a)));
         var layout = new mxFastOrganicLayout(graph);
         layout.setForceConstant(FORCE);
         layout.setMaxIterations(MOST_ROUNDS);
@@ -40,13 +42,13 @@ public final class MxLayouts {
     private static List<mxCell> cells(mxGraph graph, Numbered plan, CardSize size) {
         var cells = new ArrayList<mxCell>();
         for (int t = 0; t < plan.size(); t++) {
-            boolean gate = plan.form(t) != Drawing.Form.CARD;
+            boolean gate = plan.isGate(t);
             double width = gate ? CardSize.GATE : size.width();
             double height = gate ? CardSize.GATE : size.height();
             double angle = GOLDEN_ANGLE * t;
             double radius = SPIRAL * Math.sqrt(t + 0.5);
             cells.add((mxCell) graph.insertVertex(
-                    graph.getDefaultParent(), plan.tasks.get(t).id(), "",
+                    graph.getDefaultParent(), plan.task(t).id(), "",
                     radius * Math.cos(angle), radius * Math.sin(angle), width, height));
         }
         return cells;
@@ -78,22 +80,13 @@ public final class MxLayouts {
     private static Drawing drawing(Numbered plan, List<Area> areas) {
         var cards = new ArrayList<Drawing.Card>();
         for (int t = 0; t < plan.size(); t++)
-            cards.add(new Drawing.Card(plan.tasks.get(t).id(), plan.form(t), areas.get(t)));
+            cards.add(new Drawing.Card(plan.task(t).id(), plan.form(t), areas.get(t)));
         var edges = new ArrayList<Drawing.Edge>();
-        for (int a = 0; a < plan.from.length; a++) {
-            var d = plan.dependencies.get(a);
-            edges.add(new Drawing.Edge(d.id(), d.from(), d.to(), line(areas.get(plan.from[a]), areas.get(plan.to[a]))));
+        for (int a = 0; a < plan.arrows(); a++) {
+            var d = plan.dependency(a);
+            edges.add(
+                    new Drawing.Edge(d.id(), d.from(), d.to(), areas.get(plan.from(a)).lineTo(areas.get(plan.to(a)))));
         }
         return new Drawing(List.of(), cards, edges);
-    }
-
-    /// From the side of one card that faces the other.
-    private static double[] line(Area from, Area to) {
-        if (to.x() >= from.right()) return new double[] {from.right(), from.middleY(), to.x(), to.middleY()};
-        if (to.right() <= from.x()) return new double[] {from.x(), from.middleY(), to.right(), to.middleY()};
-        double x = (Math.max(from.x(), to.x()) + Math.min(from.right(), to.right())) / 2;
-        return to.y() > from.y()
-                ? new double[] {x, from.bottom(), x, to.y()}
-                : new double[] {x, from.y(), x, to.bottom()};
     }
 }

@@ -4,25 +4,44 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import setpoint.model.plan.Content;
+import setpoint.views.plan.arrange.DagLayout;
+import setpoint.views.plan.arrange.PlanLayout;
 
 /// The plan that is shown, and its drawing, which is laid out anew only where the plan looks different. Used on the
 /// JavaFX thread.
 final class Shown {
-    private Function<Content, Drawing> layout = DagLayout::of;
+    private final LayoutRun run = new LayoutRun();
+    private final Folds folds = new Folds();
+    private final Consumer<Optional<Drawing>> onLateDrawing;
+    private PlanLayout layout = DagLayout::of;
     private @Nullable PlanNow plan;
+    /// As laid out, before what a person has placed by hand is put there.
+    private @Nullable Drawing automatic;
+
     private @Nullable Drawing drawing;
+    private boolean asking;
+    private boolean still;
+    private @Nullable Runnable waiting;
     /// What a person chose for a plan, by its id.
     private final Map<String, Boolean> hiding = new HashMap<>();
     private Set<String> hidden = Set.of();
+
+    /// @param onLateDrawing told when a drawing has come that nobody waited for, and which one it follows
+    Shown(Consumer<Optional<Drawing>> onLateDrawing) {
+        this.onLateDrawing = onLateDrawing;
+    }
+
+    void calculateWith(LayoutRun.Beside beside) {
+        run.calculateWith(beside);
+    }
 
     Optional<PlanNow> plan() {
         return Optional.ofNullable(plan);
     }
 
-    /// Empty while there is no plan.
+    /// Empty while there is no plan, and until a large one has been laid out for the first time.
     Optional<Drawing> drawing() {
         return Optional.ofNullable(drawing);
     }
@@ -36,9 +55,16 @@ final class Shown {
         boolean other = before == null || next == null || !before.plan().id().equals(next.plan().id());
         var hiddenBefore = hidden;
         hidden = next == null ? Set.of() : toHide(next);
-        if (next == null) drawing = null;
-        else if (other || !before.isDrawnLike(next) || !hidden.equals(hiddenBefore)) drawing = laidOut(next);
+        if (other) forget();
+        if (next == null) run.stop();
+        else if (other || !before.isDrawnLike(next) || !hidden.equals(hiddenBefore)) layOut(next);
         return other;
+    }
+
+    private void forget() {
+        automatic = null;
+        drawing = null;
+        waiting = null;
     }
 
     private Set<String> toHide(PlanNow next) {
@@ -60,16 +86,54 @@ final class Shown {
         if (plan == null) return;
         hiding.put(plan.plan().id(), hide);
         hidden = toHide(plan);
-        drawing = laidOut(plan);
+        layOut(plan);
     }
 
-    void layOutBy(Function<Content, Drawing> other) {
+    void layOutBy(PlanLayout other) {
         layout = other;
-        if (plan != null) drawing = laidOut(plan);
+        forget();
+        if (plan != null) layOut(plan);
     }
 
-    private Drawing laidOut(PlanNow next) {
-        var seen = Finished.without(next.drawn(), hidden);
-        return Placed.by(layout.apply(seen), seen, next.placements());
+    /// Opens a task with parts that is closed, or closes an open one.
+    void turn(String task) {
+        if (plan == null) return;
+        folds.turn(plan.plan().id(), task);
+        layOut(plan);
+    }
+
+    private void layOut(PlanNow shown) {
+        var seen = Finished.without(shown.drawn(), hidden);
+        var folded = Folded.by(seen, folds.open(seen));
+        asking = true;
+        run.start(layout, folded.content(), automatic, found -> whenStill(() -> {
+            automatic = found;
+            drawing = folded.unfolded(Placed.by(found, shown.placements()));
+        }));
+        asking = false;
+    }
+
+    /// While a hand moves something, a drawing that comes late waits until it lets go.
+    private void whenStill(Runnable take) {
+        if (asking) {
+            waiting = null;
+            take.run();
+        } else if (still) waiting = take;
+        else takeLate(take);
+    }
+
+    private void takeLate(Runnable take) {
+        var before = drawing();
+        take.run();
+        onLateDrawing.accept(before);
+    }
+
+    /// Says whether everything must stay where it is.
+    void holdStill(boolean wanted) {
+        still = wanted;
+        var late = waiting;
+        if (still || late == null) return;
+        waiting = null;
+        takeLate(late);
     }
 }

@@ -74,6 +74,9 @@ final class GraphActions {
         var proposing = verbs.proposing();
         add("accept", TASK, "Accept what is proposed", proposing::isAsked, proposing::accept, key(KeyCode.A));
         add("reject", TASK, "Reject what is proposed", proposing::isAsked, proposing::reject, key(KeyCode.R));
+        add("turn", TASK, "Open or close its parts", () -> isTask() && canvas.canTurn(lead()),
+                () -> canvas.turn(lead()),
+                key(KeyCode.O));
         add("delete", TASK, "Delete", this::isTask, verbs.drafting()::remove, key(KeyCode.DELETE), key(
                 KeyCode.BACK_SPACE));
     }
@@ -162,6 +165,10 @@ final class GraphActions {
 
     private boolean isTask() {
         return !canvas.selection().tasks().isEmpty();
+    }
+
+    private String lead() {
+        return String.valueOf(canvas.selectedProperty().get());
     }
 
     private boolean isDependency() {

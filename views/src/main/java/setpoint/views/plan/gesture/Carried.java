@@ -6,7 +6,7 @@ import setpoint.model.plan.DraftEdit;
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Pen;
 import setpoint.views.plan.Area;
-import setpoint.views.plan.CardSize;
+import setpoint.views.plan.arrange.CardSize;
 import setpoint.views.plan.Drawing;
 import setpoint.views.plan.PlanNow;
 

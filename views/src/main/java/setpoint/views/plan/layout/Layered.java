@@ -39,8 +39,18 @@ public final class Layered {
 
     /// @param column where each box stands; no arrow may stay in one column
     public static Layered of(Net net, int[] column, Wishes wishes) {
-        var apart = Steps.of(net, column, wishes.width().length);
-        var merging = new Merging(apart, Order.of(apart, wishes.effort()));
+        var steps = Steps.of(net, column, wishes.width().length);
+        return of(steps, Order.of(steps, wishes.effort()), wishes);
+    }
+
+    /// One that differs little from an earlier drawing.
+    public static Layered after(Start start, Net net, int[] column, Wishes wishes) {
+        var steps = Steps.of(net, column, wishes.width().length);
+        return of(steps, Order.from(start.heights(steps), steps, wishes.effort()), wishes);
+    }
+
+    private static Layered of(Steps apart, Rows order, Wishes wishes) {
+        var merging = new Merging(apart, order);
         var middle = Heights.of(merging.steps, merging.rows, wishes.rowGap(), wishes.grid());
         return new Layered(merging.steps, middle, wishes);
     }

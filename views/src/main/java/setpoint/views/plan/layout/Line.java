@@ -3,16 +3,16 @@ package setpoint.views.plan.layout;
 import java.util.Arrays;
 
 /// Gathers the corners of a line, leaving out those that are none.
-final class Line {
+public final class Line {
     private static final double SAME = 0.5;
     private double[] corners;
     private int size;
 
-    Line(int expected) {
+    public Line(int expected) {
         corners = new double[2 * expected];
     }
 
-    void add(double x, double y) {
+    public void add(double x, double y) {
         if (size >= 2 && near(corners[size - 2], x) && near(corners[size - 1], y)) return;
         if (size >= 4 && (inLine(0, x) || inLine(1, y))) size -= 2;
         if (size + 2 > corners.length) corners = Arrays.copyOf(corners, 2 * corners.length + 2);
@@ -28,7 +28,12 @@ final class Line {
         return Math.abs(a - b) < SAME;
     }
 
-    double[] corners() {
+    /// Adds the corners of another line.
+    public void addAll(double[] other) {
+        for (int i = 0; i < other.length; i += 2) add(other[i], other[i + 1]);
+    }
+
+    public double[] corners() {
         return Arrays.copyOf(corners, size);
     }
 

@@ -19,18 +19,36 @@ final class Order {
     private static final int THROW = 4;
 
     private final Rows rows;
+    private final Effort effort;
     private long chance = 0x9E3779B97F4A7C15L;
 
-    private Order(Rows rows) {
+    /// How many crossings fewer justify another order.
+    private final int leastGain;
+
+    private Order(Rows rows, Effort effort, int leastGain) {
+        this.leastGain = leastGain;
         this.rows = rows;
+        this.effort = effort;
     }
 
     static Rows of(Steps steps, Effort effort) {
         var rows = new Rows(steps);
-        var order = new Order(rows);
         rows.sortBy(DepthFirst.ranks(steps));
+        var order = new Order(rows, effort, 0);
         order.sweep(effort.sweeps());
         order.drift(0, rows.columns() - 1, PATIENCE);
+        order.search(effort.looks());
+        return rows;
+    }
+
+    /// Changes an order only where less crosses then.
+    ///
+    /// @param height where each node stands at first
+    static Rows from(double[] height, Steps steps, Effort effort) {
+        var rows = new Rows(steps);
+        rows.sortBy(height);
+        var order = new Order(rows, effort, 1);
+        order.settle();
         order.search(effort.looks());
         return rows;
     }
@@ -39,7 +57,7 @@ final class Order {
         int last = rows.columns() - 1;
         var best = rows.copy(0, last);
         long fewest = rows.crossings();
-        for (int s = 0; s < sweeps && fewest > 0; s++) {
+        for (int s = 0; s < sweeps && fewest > 0 && goesOn(); s++) {
             boolean rightwards = s % 2 == 0;
             boolean turnTies = s % 4 < 2;
             for (int i = 1; i <= last; i++) rows.sortByMean(rightwards ? i : last - i, rightwards, turnTies);
@@ -51,13 +69,27 @@ final class Order {
         rows.take(best, 0);
     }
 
+    private boolean goesOn() {
+        return effort.wanted().getAsBoolean();
+    }
+
+    /// Exchanges neighbours while less crosses then.
+    private void settle() {
+        boolean better = true;
+        for (int round = 0; better && goesOn(); round++) {
+            better = false;
+            for (int i = 0; i < rows.columns(); i++)
+                better |= rows.swapNeighbours(round % 2 == 0 ? i : rows.columns() - 1 - i, false) > 0;
+        }
+    }
+
     /// Exchanges neighbours until little comes of it; there are never more crossings than before.
     ///
     /// @return how many there are beside the columns from `first` to `last`
     private long drift(int first, int last, int patience) {
         long left = rows.crossings(first, last);
         int vain = 0;
-        for (int round = 0; round < MOST_DRIFTS && vain < patience && left > 0; round++) {
+        for (int round = 0; round < MOST_DRIFTS && vain < patience && left > 0 && goesOn(); round++) {
             boolean drifting = round % 2 == 0;
             long gained = 0;
             for (int c = first; c <= last; c++)
@@ -71,7 +103,7 @@ final class Order {
     /// Tries small parts anew until so many nodes have been looked at.
     private void search(int looks) {
         int most = MOST_PER_COLUMN * rows.columns();
-        for (int tries = 0; tries < most && looks > 0; tries++) {
+        for (int tries = 0; tries < most && looks > 0 && goesOn(); tries++) {
             int first = below(Math.max(1, rows.columns() - WINDOW + 1));
             int last = Math.min(first + WINDOW, rows.columns()) - 1;
             for (int c = first; c <= last; c++) looks -= rows.row(c).length;
@@ -84,7 +116,7 @@ final class Order {
         if (before == 0) return;
         var kept = rows.copy(first, last);
         for (int c = first; c <= last; c++) disturb(c);
-        if (drift(first, last, PATIENCE_IN_WINDOW) > before) rows.take(kept, first);
+        if (drift(first, last, PATIENCE_IN_WINDOW) > before - leastGain) rows.take(kept, first);
     }
 
     private void disturb(int column) {

@@ -7,7 +7,7 @@ import setpoint.model.work.Status;
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Icon;
 import setpoint.views.kit.Pen;
-import setpoint.views.plan.CardSize;
+import setpoint.views.plan.arrange.CardSize;
 import setpoint.views.plan.Proposed;
 import setpoint.views.plan.StatusMark;
 import setpoint.views.plan.paint.AnswerButtons.Answer;
@@ -44,7 +44,8 @@ record CardFace(CardLook look, double width, double height, Emphasis emphasis) i
         if (emphasis == Emphasis.SELECTED) {
             pen.fill("-color-accent-subtle").box(-5, -5, width + 10, height + 10, RADIUS + 5);
             pen.fill("-color-accent-emphasis").box(-line, -line, width + 2 * line, height + 2 * line, RADIUS + 1);
-        } else if (!isProposed()) {
+        } else if (look.parent()) paintStack(pen, line);
+        else if (!isProposed()) {
             pen.fill("-sp-shadow-card").box(-0.5, 1, width + 1, height + 1, RADIUS);
         }
         pen.fill(look.proposed() == Proposed.NEW ? "-sp-accent-soft" : "-sp-card").box(0, 0, width, height, RADIUS);
@@ -53,6 +54,14 @@ record CardFace(CardLook look, double width, double height, Emphasis emphasis) i
         if (isProposed() && emphasis != Emphasis.SELECTED) pen.dashes(4, 3);
         pen.outline(0, 0, width, height, RADIUS);
         pen.dashes();
+    }
+
+    /// The sheets below that stand for its parts.
+    private void paintStack(Pen pen, double line) {
+        for (int sheet = 2; sheet > 0; sheet--) {
+            pen.fill("-sp-card").box(4 * sheet, 3 * sheet, width - 8 * sheet, height, RADIUS);
+            pen.stroke(border(), line).outline(4 * sheet, 3 * sheet, width - 8 * sheet, height, RADIUS);
+        }
     }
 
     private String border() {
@@ -156,6 +165,9 @@ record CardFace(CardLook look, double width, double height, Emphasis emphasis) i
             right = pen.textEndingAt(look.counts(), right, baseline, Fonts.text(11), token);
             if (look.hasCriteria()) {
                 pen.stroke(token, 1.4).icon(Icon.CHECK, right - 13, baseline - 9.5, 11);
+                right -= 13;
+            } else if (look.parent()) {
+                FoldMark.paint(pen, right - 7, middle, false);
                 right -= 13;
             }
             right -= GAP;

@@ -18,6 +18,7 @@ import setpoint.views.plan.Proposed;
 /// @param share how far a running task is, 0 to 1
 /// @param estimate empty where there is none
 /// @param counts criteria passed of all, or how many parts a task has
+/// @param parent whether it has parts, which are not shown now
 /// @param second the second line below a gate's symbol; the first is in `counts`
 record CardLook(
         Drawing.Form form,
@@ -30,6 +31,7 @@ record CardLook(
         String counts,
         String second,
         boolean hasCriteria,
+        boolean parent,
         @Nullable Owner owner,
         boolean critical,
         boolean milestone,
@@ -46,7 +48,7 @@ record CardLook(
         var task = plan.drawn().task(card.id()).orElseThrow();
         var status = plan.statusOf(task.id());
         var archetype = ArchetypeLook.of(plan.drawn().archetypeOf(task));
-        boolean gate = card.form() != Drawing.Form.CARD;
+        boolean gate = card.form().isGate();
         boolean parent = plan.drawn().isParent(task.id());
         return new CardLook(
                 card.form(), PlanNow.titleOf(task), archetype, archetype.iconFor(task), status,
@@ -54,6 +56,7 @@ record CardLook(
                 task.likelyMinutes() > 0 && !parent ? Minutes.brief(task.likelyMinutes()) : "",
                 gate ? gateWord(plan, task, status) : counts(plan, task, parent),
                 gate ? gateDetail(plan, task, status) : "", !parent && !task.criteria().isEmpty(),
+                parent,
                 gate ? null : Owner.of(plan, task), plan.isCritical(task.id()), task.isMilestone(),
                 plan.proposed(task));
     }

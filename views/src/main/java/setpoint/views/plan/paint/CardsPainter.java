@@ -31,6 +31,8 @@ final class CardsPainter {
     boolean paint() {
         boolean blocks = frame.detail() == Detail.BLOCK;
         var cards = frame.drawing().index().cardsIn(blocks ? frame.seen() : frame.seen().grown(REACH));
+        for (int c = cards.nextSetBit(0); c >= 0; c = cards.nextSetBit(c + 1))
+            if (frame.drawing().cards().get(c).form() == Drawing.Form.FRAME) cards.clear(c);
         if (blocks) {
             for (int c = cards.nextSetBit(0); c >= 0; c = cards.nextSetBit(c + 1)) paintBlock(c);
             return true;
@@ -53,7 +55,7 @@ final class CardsPainter {
             frame.box(on.grown(2 * ring), radius + 2 * ring, "-color-accent-emphasis");
             frame.box(on.grown(ring), radius + ring, "-color-bg-default");
         }
-        if (card.form() == Drawing.Form.CARD) frame.box(on, radius, frame.look().dot(number));
+        if (!card.form().isGate()) frame.box(on, radius, frame.look().dot(number));
         else frame.diamond(on, frame.look().dot(number));
     }
 
@@ -63,9 +65,9 @@ final class CardsPainter {
         var emphasis = frame.marks().of(card.id());
         var shown = emphasis.opacity() < 1 ? Emphasis.NONE : emphasis;
         var a = card.area();
-        var face = card.form() == Drawing.Form.CARD
-                ? new CardFace(look, a.width(), a.height(), shown)
-                : new GateFace(look, a.width(), a.height(), shown);
+        var face = card.form().isGate()
+                ? new GateFace(look, a.width(), a.height(), shown)
+                : new CardFace(look, a.width(), a.height(), shown);
         placed.add(new Placed(face, a.x(), a.y(), Math.min(emphasis.opacity(), look.opacity()), number));
     }
 
@@ -105,7 +107,7 @@ final class CardsPainter {
         var card = frame.drawing().cards().get(number);
         var on = frame.view().onScreen(card.area());
         double line = frame.sharpness();
-        if (card.form() != Drawing.Form.CARD) {
+        if (card.form().isGate()) {
             frame.diamond(on, "-sp-ink");
             frame.diamond(on.grown(-1.5 * line), "-sp-card");
             return;
@@ -126,9 +128,10 @@ final class CardsPainter {
         if (frame.marks().meanwhile().apply(card.id()) != null) return;
         var on = frame.view().onScreen(card.area());
         double z = frame.zoom();
-        frame.disc(on.x(), on.middleY(), 4.75 * z, "-color-accent-emphasis");
-        frame.disc(on.x(), on.middleY(), 3.25 * z, "-color-bg-default");
-        frame.disc(on.right(), on.middleY(), 6 * z, "-color-bg-default");
-        frame.disc(on.right(), on.middleY(), 4.5 * z, "-color-accent-emphasis");
+        double y = frame.view().screenY(card.portY());
+        frame.disc(on.x(), y, 4.75 * z, "-color-accent-emphasis");
+        frame.disc(on.x(), y, 3.25 * z, "-color-bg-default");
+        frame.disc(on.right(), y, 6 * z, "-color-bg-default");
+        frame.disc(on.right(), y, 4.5 * z, "-color-accent-emphasis");
     }
 }

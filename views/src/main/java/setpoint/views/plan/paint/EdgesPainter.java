@@ -64,7 +64,7 @@ final class EdgesPainter {
     private void paint(int number, Sort sort, int colour) {
         var edge = frame.drawing().edges().get(number);
         var to = frame.drawing().cards().get(frame.drawing().numberOf(edge.to()));
-        boolean headed = !blocks && to.form() == Drawing.Form.CARD;
+        boolean headed = !blocks && !to.form().isGate();
         double shorter = frame.marks().tasks().contains(edge.to()) ? AT_SELECTED : headed ? 1 : 0;
         painter.paint(edge.corners(), new EdgePainter.Stroke(
                 colour, Math.max(sort.width * frame.zoom(), sort.least * frame.sharpness()), sort.dashed,

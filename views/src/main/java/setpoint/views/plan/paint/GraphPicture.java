@@ -18,8 +18,11 @@ public final class GraphPicture {
         pixels.fill(frame.argb("-color-bg-default"));
         var bands = new BandPainter(frame, faces);
         bands.paintGround();
+        var frames = new FramePainter(frame, faces);
+        frames.paintGround();
         new EdgesPainter(frame).paint();
         boolean complete = new CardsPainter(frame, faces).paint();
+        complete &= frames.paintHeaders();
         return bands.paintHeaders() && complete;
     }
 }

@@ -31,17 +31,13 @@ public final class PlanLook {
         this.drawing = drawing;
         status = drawing.cards().stream().map(card -> plan.statusOf(card.id())).toArray(Status[]::new);
         cards = new CardLook[status.length];
-        for (int e = 0; e < drawing.edges().size(); e++) mark(e);
-        headers = headers();
-    }
-
-    private void mark(int edge) {
-        var shape = drawing.edges().get(edge);
-        for (var d : plan.drawn().dependenciesOf(shape.to())) {
-            if (!d.from().equals(shape.from())) continue;
-            mark(edge, d);
-            return;
+        var dependencies = new HashMap<String, Dependency>();
+        for (var d : plan.drawn().dependencies()) dependencies.put(d.id(), d);
+        for (int e = 0; e < drawing.edges().size(); e++) {
+            var d = dependencies.get(drawing.edges().get(e).id());
+            if (d != null) mark(e, d);
         }
+        headers = headers();
     }
 
     private void mark(int edge, Dependency d) {
@@ -109,6 +105,22 @@ public final class PlanLook {
 
     boolean isProposed(int edge) {
         return proposed.get(edge);
+    }
+
+    /// The header of a task that is a frame.
+    FrameFace frame(Drawing.Card card) {
+        var sum = new PhaseSum();
+        gather(card.id(), sum);
+        return new FrameFace(
+                card(drawing.numberOf(card.id())), sum.ended + " / " + sum.tasks,
+                sum.minutes == 0 ? "" : Minutes.spaced(sum.minutes), card.area().width());
+    }
+
+    private void gather(String task, PhaseSum sum) {
+        for (var child : plan.drawn().childrenOf(task)) {
+            if (plan.drawn().isParent(child.id())) gather(child.id(), sum);
+            else if (!child.isGate()) sum.add(plan.statusOf(child.id()).hasEnded(), child.likelyMinutes());
+        }
     }
 
     HeaderFace header(int band) {

@@ -17,8 +17,8 @@ import setpoint.model.plan.Dependency;
 import setpoint.model.plan.Task;
 import setpoint.model.plan.diff.PartDiff;
 import setpoint.model.plan.diff.PartDiff.Fate;
-import setpoint.views.plan.CardSize;
-import setpoint.views.plan.DagLayout;
+import setpoint.views.plan.arrange.CardSize;
+import setpoint.views.plan.arrange.DagLayout;
 import setpoint.views.plan.Drawing;
 
 /// What differs between two contents, as shapes: each task that was added, removed or changed, and those next to it. The

@@ -67,7 +67,7 @@ class LayeredTest {
             int columns = Arrays.stream(layer).max().orElse(0) + 1;
             assertTrue(
                     Layered.crossings(net, layer, columns, Effort.GOOD)
-                            <= Layered.crossings(net, layer, columns, new Effort(Effort.GOOD.sweeps(), 0)),
+                            <= Layered.crossings(net, layer, columns, new Effort(Effort.GOOD.sweeps(), 0, () -> true)),
                     "seed " + seed);
         }
     }

@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.arrange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +33,29 @@ final class RandomPlans {
             }
         }
         return new Content("p", Brief.titled("Any plan"), List.of(), content, tasks, dependencies.values());
+    }
+
+    /// The same with some tasks inside others.
+    static Content nested(int size, long seed) {
+        var flat = plan(size, seed);
+        var random = new Random(seed);
+        var parents = new HashMap<String, String>();
+        for (int i = 1; i < size; i++) {
+            var parent = "t" + random.nextInt(i);
+            if (random.nextInt(3) > 0 && !flat.task(parent).orElseThrow().isGate()) parents.put("t" + i, parent);
+        }
+        var tasks = flat.tasks().stream()
+                .map(t -> parents.containsKey(t.id()) ? t.with(Map.of("parent", parents.get(t.id()))) : t)
+                .toList();
+        var dependencies = flat.dependencies().stream()
+                .filter(d -> !isWithin(d.from(), d.to(), parents) && !isWithin(d.to(), d.from(), parents))
+                .toList();
+        return new Content("p", flat.brief(), List.of(), flat.phases(), tasks, dependencies);
+    }
+
+    private static boolean isWithin(String task, String other, Map<String, String> parents) {
+        for (var up = task; up != null; up = parents.get(up)) if (up.equals(other)) return true;
+        return false;
     }
 
     private static Task task(int i, int phases, Random random) {

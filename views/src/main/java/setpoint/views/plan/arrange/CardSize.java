@@ -1,4 +1,4 @@
-package setpoint.views.plan;
+package setpoint.views.plan.arrange;
 
 import java.util.Collection;
 import setpoint.model.plan.Task;
@@ -7,8 +7,8 @@ import setpoint.model.plan.Task;
 /// on one or two lines. Texts are measured by the mean width of Inter's letters, so that a layout needs no toolkit.
 public record CardSize(double width, double height) {
     public static final double ONE_LINE = 64;
-    static final double TWO_LINES = 76;
-    static final double ROW_GAP = 20;
+    public static final double TWO_LINES = 76;
+    public static final double ROW_GAP = 20;
     /// The side of a gate's symbol. A gate takes the height of a card, so that it stands level with them; the gap below
     /// has room for its two lines of text.
     public static final double GATE = 38;
@@ -29,7 +29,8 @@ public record CardSize(double width, double height) {
         return new CardSize(Math.ceil(Math.clamp(twoLines, NARROWEST, WIDEST)), TWO_LINES);
     }
 
-    double pitch() {
+    /// From one card of a column to the next.
+    public double pitch() {
         return height + ROW_GAP;
     }
 }

@@ -1,15 +1,19 @@
-package setpoint.views.plan;
+package setpoint.views.plan.arrange;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import setpoint.model.plan.Brief;
@@ -17,6 +21,10 @@ import setpoint.model.plan.Content;
 import setpoint.model.plan.Dependency;
 import setpoint.model.plan.Task;
 import setpoint.views.Sample;
+import setpoint.views.plan.Area;
+import setpoint.views.plan.Drawing;
+import setpoint.views.plan.MxLayouts;
+import setpoint.views.plan.layout.Effort;
 
 /// The layout keeps its promises on any plan; no toolkit is started.
 class DagLayoutTest {
@@ -39,6 +47,39 @@ class DagLayoutTest {
     void keepsItsPromisesOnALargePlan() {
         check(RandomPlans.plan(2000, 1), DagLayout::of, "2000 tasks with phases");
         check(RandomPlans.plan(2000, 4), DagLayout::of, "2000 tasks");
+    }
+
+    @Test
+    void keepsItsPromisesOnTasksWithinTasks() {
+        for (int seed = 0; seed < TRIALS; seed++) {
+            var plan = RandomPlans.nested(2 + seed, seed);
+            check(plan, DagLayout::of, "nested, seed " + seed);
+            assertFramesHoldTheirChildren(plan, DagLayout.of(plan), "nested, seed " + seed);
+        }
+        check(RandomPlans.nested(1000, 3), DagLayout::of, "1000 nested tasks");
+    }
+
+    @Test
+    void anEarlierDrawingIsKeptWhereNothingChanged() {
+        for (int seed = 0; seed < TRIALS; seed++) {
+            var plan = RandomPlans.nested(2 + seed, seed);
+            var first = DagLayout.of(plan);
+            var what = "seed " + seed;
+            check(plan, p -> DagLayout.of(p, Effort.GOOD, first), what);
+        }
+    }
+
+    @Test
+    void theOrderInWhichAPlanIsToldDoesNotMatter() {
+        for (int seed = 0; seed < 10; seed++) {
+            var plan = RandomPlans.nested(60, seed);
+            var tasks = new ArrayList<>(plan.tasks());
+            var dependencies = new ArrayList<>(plan.dependencies());
+            Collections.shuffle(tasks, new Random(seed));
+            Collections.shuffle(dependencies, new Random(seed));
+            var shuffled = new Content("p", plan.brief(), List.of(), plan.phases(), tasks, dependencies);
+            assertSame(DagLayout.of(plan), DagLayout.of(shuffled), "seed " + seed);
+        }
     }
 
     @Test
@@ -105,14 +146,35 @@ class DagLayoutTest {
         assertSame(drawing, layout.apply(content), what);
     }
 
+    private static void assertFramesHoldTheirChildren(Content content, Drawing drawing, String what) {
+        var phaseOf = new HashMap<String, Integer>();
+        for (var card : drawing.cards()) {
+            for (int b = 0; b < drawing.bands().size(); b++)
+                if (drawing.bands().get(b).area().contains(card.area())) phaseOf.put(card.id(), b);
+        }
+        for (var task : content.tasks()) {
+            if (task.parent() == null) continue;
+            var parent = drawing.card(task.parent()).orElseThrow();
+            var child = drawing.card(task.id()).orElseThrow();
+            boolean together = Objects.equals(phaseOf.get(task.parent()), phaseOf.get(task.id())) && !task.isGate();
+            if (together) assertTrue(parent.area().contains(child.area()), what + ": " + task.id() + " is outside");
+            if (parent.area().contains(child.area())) assertEquals(Drawing.Form.FRAME, parent.form(), what);
+        }
+    }
+
     private static void assertNoOverlap(Drawing drawing, String what) {
         var cards = new ArrayList<>(drawing.cards());
         cards.sort(Comparator.comparingDouble(c -> c.area().x()));
         for (int i = 0; i < cards.size(); i++)
             for (int j = i + 1; j < cards.size() && cards.get(j).area().x() < cards.get(i).area().right(); j++)
-                assertFalse(
-                        cards.get(i).area().grown(-0.01).overlaps(cards.get(j).area()),
-                        what + ": " + cards.get(i) + " lies on " + cards.get(j));
+                assertTrue(
+                        areApart(cards.get(i), cards.get(j)), what + ": " + cards.get(i) + " lies on " + cards.get(j));
+    }
+
+    private static boolean areApart(Drawing.Card a, Drawing.Card b) {
+        return !a.area().grown(-0.01).overlaps(b.area())
+                || a.form() == Drawing.Form.FRAME && a.area().contains(b.area())
+                || b.form() == Drawing.Form.FRAME && b.area().contains(a.area());
     }
 
     private static void assertEndsAtItsCards(Drawing drawing, Drawing.Edge edge, String what) {
@@ -135,12 +197,28 @@ class DagLayoutTest {
             for (var card : drawing.cards()) {
                 var task = content.task(card.id()).orElseThrow();
                 if (task.isGate()) continue;
-                boolean itsOwn = Objects.equals(band.phase(), task.phase());
+                boolean itsOwn = Objects.equals(band.phase(), phaseOf(task, content));
                 assertEquals(itsOwn, band.area().contains(card.area()),
                         what + ": " + card.id() + " in " + band.title());
                 assertEquals(itsOwn, band.area().overlaps(card.area()),
                         what + ": " + card.id() + " in " + band.title());
             }
+        }
+    }
+
+    /// The phase that a task is drawn in: its own or that of what it is part of.
+    private static String phaseOf(Task task, Content content) {
+        for (var up = task; up != null; up = content.task(String.valueOf(up.parent())).orElse(null))
+            if (up.phase() != null) return up.phase();
+        var below = new HashSet<String>();
+        gatherPhases(task, content, below);
+        return below.size() == 1 ? below.iterator().next() : null;
+    }
+
+    private static void gatherPhases(Task task, Content content, Set<String> phases) {
+        for (var child : content.childrenOf(task.id())) {
+            if (child.phase() != null) phases.add(child.phase());
+            else gatherPhases(child, content, phases);
         }
     }
 
