@@ -17,14 +17,15 @@ public final class DagLayout {
         return of(content, Effort.GOOD, null);
     }
 
-    /// The same with cards of another size.
+    /// The same with cards of another size, and with every task a card by itself.
     public static Drawing of(Content content, CardSize size) {
-        return drawing(new Sketch(content, size, Effort.GOOD, null));
+        return drawing(new Sketch(content, new Nesting(content, false), size, Effort.GOOD, null));
     }
 
     /// @param before an earlier drawing of the same plan, from which this one is to differ little; null for none
     public static Drawing of(Content content, Effort effort, @Nullable Drawing before) {
-        return drawing(new Sketch(content, CardSize.of(content.tasks()), effort, before));
+        return drawing(new Sketch(
+                content, new Nesting(content, true), CardSize.of(content.tasks()), effort, before));
     }
 
     private static Drawing drawing(Sketch sketch) {

@@ -23,8 +23,9 @@ final class Nesting {
     private final List<List<Integer>> members = new ArrayList<>();
     private final List<Integer> top = new ArrayList<>();
 
-    Nesting(Content content, Numbered plan) {
-        this.plan = plan;
+    /// @param frames whether there are any; else every task stands at the top
+    Nesting(Content content, boolean frames) {
+        plan = new Numbered(content);
         int n = plan.size();
         parent = new int[n];
         for (int t = 0; t < n; t++) parent[t] = plan.numberOf(plan.task(t).parent());
@@ -34,7 +35,7 @@ final class Nesting {
         Arrays.fill(depth, -1);
         for (int t = 0; t < n; t++) members.add(new ArrayList<>());
         for (int t = 0; t < n; t++) {
-            boolean inside = parent[t] >= 0 && band[parent[t]] == band[t] && !plan.isGate(parent[t]);
+            boolean inside = frames && parent[t] >= 0 && band[parent[t]] == band[t] && !plan.isGate(parent[t]);
             level[t] = inside ? parent[t] : TOP;
             (inside ? members.get(parent[t]) : top).add(t);
         }
@@ -68,6 +69,10 @@ final class Nesting {
                 band[t] = found >= 0 ? found : number.size();
             }
         }
+    }
+
+    Numbered plan() {
+        return plan;
     }
 
     /// The number of bands: one for each phase, and a last one where something has none.

@@ -32,13 +32,13 @@ final class Sketch {
     private final int[] place;
     private final int[] column;
 
-    Sketch(Content content, CardSize size, Effort effort, @Nullable Drawing before) {
+    Sketch(Content content, Nesting nesting, CardSize size, Effort effort, @Nullable Drawing before) {
         this.content = content;
         this.effort = effort;
         this.before = before;
         if (before != null) for (var edge : before.edges()) linesBefore.put(edge.id(), edge.corners());
-        plan = new Numbered(content);
-        nesting = new Nesting(content, plan);
+        this.nesting = nesting;
+        plan = nesting.plan();
         this.size = size;
         place = new int[plan.size()];
         column = new int[plan.size()];
