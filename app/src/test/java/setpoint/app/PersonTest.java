@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,15 @@ class PersonTest {
         assertEquals(1, refused.exit());
         assertTrue(((String) refused.member("error")).contains("no task"), refused.err());
         assertEquals(0, calls.shown.size());
+    }
+
+    @Test
+    void anEmptyRationaleIsBadUsage() {
+        for (var nothing : List.of("", " ")) {
+            var refused = calls.call("approve", "p", "--rationale", nothing, "--json");
+            assertEquals(2, refused.exit(), refused.err());
+            assertTrue(((String) refused.member("error")).contains("rationale is empty"), refused.err());
+        }
     }
 
     @Test

@@ -147,7 +147,8 @@ public sealed interface PlanEdit extends Edit {
             by.mustBePerson("approve a plan");
             var before = now.get(Plan.class, "", plan);
             if (!before.isOpen()) throw new Refused("Plan %s has no open draft to approve.", plan);
-            if (rationale.isBlank()) throw new Refused("Say why plan %s is approved: the rationale is empty.", plan);
+            if (rationale.isBlank())
+                throw Refused.malformed("Say why plan %s is approved: the rationale is empty.", plan);
             Proposals.mustBeAccepted(now, plan);
             var content = Content.ofDraft(now, plan);
             mustBeSound(content);

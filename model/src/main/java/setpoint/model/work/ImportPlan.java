@@ -3,6 +3,7 @@ package setpoint.model.work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import setpoint.model.core.Snapshot;
 import setpoint.model.core.Words;
 import setpoint.model.plan.ChangeRequest;
 import setpoint.model.plan.Content;
+import setpoint.model.plan.Dependency;
 import setpoint.model.plan.Phase;
 import setpoint.model.plan.Placement;
 import setpoint.model.plan.Plan;
@@ -87,16 +89,27 @@ public record ImportPlan(
         return new Merge(now, by).deltas();
     }
 
-    /// Counts what this import would do.
+    /// Counts what this import would do. A task of which only the work differs is updated too.
     public Outcome outcome(Snapshot now, By by) {
         var merge = new Merge(now, by);
-        var deltas = merge.deltas().stream().filter(d -> !d.isNothing() && isPart(d.either())).toList();
-        int created = (int) deltas.stream().filter(d -> d.before() == null).count();
-        return new Outcome(created, deltas.size() - created, merge.skipped);
+        var created = new HashSet<Key>();
+        var touched = new HashSet<Key>();
+        for (var delta : merge.deltas()) {
+            var part = partOf(delta.either());
+            if (part.isEmpty() || delta.isNothing()) continue;
+            touched.add(part.get());
+            if (delta.before() == null && part.get().equals(delta.key())) created.add(part.get());
+        }
+        return new Outcome(created.size(), touched.size() - created.size(), merge.skipped);
     }
 
-    private static boolean isPart(Item item) {
-        return item instanceof Task || item instanceof Phase || item instanceof setpoint.model.plan.Dependency;
+    /// The part of the plan that an item is or is about.
+    private static Optional<Key> partOf(Item item) {
+        return switch (item) {
+            case Task _, Phase _, Dependency _ -> Optional.of(item.key());
+            case WorkState work -> Optional.of(Task.key(work.plan(), work.id()));
+            default -> Optional.empty();
+        };
     }
 
     /// One pass over the file's items against a snapshot.

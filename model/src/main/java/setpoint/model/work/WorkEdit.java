@@ -211,7 +211,8 @@ public sealed interface WorkEdit extends Edit {
             var gate = work.task().gate();
             if (gate == null) throw work.refused("is no gate");
             if (gate.type() == Gate.Type.HUMAN) by.mustBePerson("decide a human gate");
-            if (rationale.isBlank()) throw work.refused("is not decided without a rationale");
+            if (rationale.isBlank())
+                throw Refused.malformed("Say why gate %s is decided: the rationale is empty.", task);
             work.mustBe("decided", Status.TO_DECIDE);
             var how = decision == Decision.PASS ? WorkState.State.CLOSED : WorkState.State.FAILED;
             return work.becomes(work.state().ended(how, by.author().agent(), by.at(), rationale, ""));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import setpoint.model.Bench;
+import setpoint.model.core.By;
 import setpoint.model.core.Refused;
 import setpoint.model.plan.Brief;
 import setpoint.model.plan.ChangeRequest;
@@ -68,6 +69,18 @@ class ImportPlanTest {
     void theSameFileAgainChangesNothing() {
         bench.does(file("A", OnConflict.FAIL));
         assertEquals(Optional.empty(), bench.does(file("A", OnConflict.FAIL)).change());
+    }
+
+    @Test
+    void aTaskWhoseWorkAloneDiffersIsCountedAsUpdated() {
+        bench.does(file("A", OnConflict.FAIL));
+        var work = bench.now().get(WorkState.class, "q", "a");
+        var later = new ImportPlan("Imports", content("A"),
+                List.of(work.ended(WorkState.State.CLOSED, "you", LATE, "", "")), List.of(), null, null,
+                OnConflict.NEWER, Map.of("a", LATE), Map.of("a", EARLY));
+        var by = new By(Bench.ME, LATE, java.time.ZoneOffset.UTC);
+        assertEquals(new ImportPlan.Outcome(0, 1, 0), later.outcome(bench.now(), by));
+        assertEquals(new ImportPlan.Outcome(4, 0, 0), later.outcome(new Bench().now(), by), "a task counts once");
     }
 
     @Test

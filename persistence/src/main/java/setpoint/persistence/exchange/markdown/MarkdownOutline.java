@@ -26,7 +26,8 @@ import setpoint.persistence.exchange.Source;
 /// - Beside a title are read `(2h)`, `~30m`, `@owner`, `#label`, `{#id}`, `(after: a, b)`: see [MarkdownLine]. A name of a task
 ///   is its id, its title, or what stands before the colon in its title. `TASK-1.2: Title` gives the id `TASK-1.2`.
 public final class MarkdownOutline implements Format {
-    private static final Pattern CHECKBOX = Pattern.compile("(?m)^[ \\t]{0,12}[-*+] \\[[ xX]] ");
+    private static final Pattern CHECKBOX = Pattern.compile("(?m)^[ \\t]{0,12}(?:[-*+]|\\d{1,9}[.)]) \\[[ xX]] ");
+    private static final Pattern ITEM = Pattern.compile("(?m)^[-*+] ");
 
     @Override
     public String word() {
@@ -38,11 +39,19 @@ public final class MarkdownOutline implements Format {
         return List.of(".md", ".markdown");
     }
 
-    /// A file named `.md` or `.markdown`, or a text with a check-box.
+    /// A file named `.md` or `.markdown`, a text with a check-box, and where a name has no ending, as that of standard input,
+    /// also a text that begins with a heading and has further ones below it, and lists.
     @Override
     public boolean recognises(Source source) {
         if (source.isNamed(".md") || source.isNamed(".markdown")) return true;
-        return source.isNamed(".txt") && CHECKBOX.matcher(Opening.of(source)).find();
+        boolean isNameless = source.stem().equals(source.name());
+        if (!isNameless && !source.isNamed(".txt")) return false;
+        var text = Opening.of(source);
+        return CHECKBOX.matcher(text).find() || isNameless && isOutline(text);
+    }
+
+    private static boolean isOutline(String text) {
+        return text.startsWith("# ") && text.contains("\n## ") && ITEM.matcher(text).find();
     }
 
     @Override

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import setpoint.model.core.Refused;
+import setpoint.persistence.exchange.Format;
 import setpoint.persistence.exchange.Options;
 import setpoint.persistence.exchange.Source;
 import setpoint.persistence.exchange.plan.SignedPlan;
@@ -35,6 +38,30 @@ class FormatsTest {
             })
     void tellsFormatsApartByContentThenByName(String name, String text, String word) {
         assertEquals(word, formats.recognise(source(name, text)).orElseThrow().word());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "# Trip\n\n- [ ] Book\n- [x] Pack\n",
+        "- [ ] Book\n- [x] Pack\n",
+        "Some words first.\n\n1. [ ] Book\n",
+        "# Trip\n\n## First\n\n- Book\n- Pack\n"
+    })
+    void knowsMarkdownThatHasNoNameWhereItIsUnmistakable(String text) {
+        assertEquals("markdown", formats.recognise(source("standard input", text)).orElseThrow().word());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Just words, with a - dash.\n",
+        "- one\n- two\n",
+        "# a comment\nkey: value\n",
+        "# one\nrun --all\n# two\nstop\n",
+        "key: value\nlist:\n- a\n- b\n"
+    })
+    void guessesNothingWhereItCouldBeSomethingElse(String text) {
+        assertEquals(Optional.empty(), formats.recognise(source("standard input", text)).map(Format::word)
+                .filter("markdown"::equals));
     }
 
     @Test
