@@ -4,11 +4,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Criterion;
 import setpoint.model.plan.Gate;
@@ -206,6 +210,20 @@ final class BeadsIssue {
                     List.of(), "", "");
         };
         return state.equals(WorkState.untouched(plan, task)) ? null : state;
+    }
+
+    /// When somebody last did something about the task.
+    static Optional<Instant> worked(WorkState work) {
+        var moments = Stream.of(work.claimedAt(), work.startedAt(), work.endedAt());
+        var blocked = work.blockers().stream().flatMap(b -> Stream.of(b.at(), b.closedAt()));
+        return Stream.concat(moments, blocked).filter(Objects::nonNull).max(Comparator.naturalOrder());
+    }
+
+    /// Whether a line says that it was updated before what it says was done.
+    static boolean isUpdatedBeforeWorked(BeadsLines.Line line, WorkState work) {
+        if (work.startedAt() == null && line.text("updated_at").equals(line.text("closed_at"))) return false;
+        var updated = instant(line.text("updated_at"));
+        return updated != null && worked(work).filter(updated::isBefore).isPresent();
     }
 
     /// Null where the text is no moment.

@@ -152,7 +152,8 @@ final class BeadsReading {
         var line = node.line;
         var plain = new Phase(plan, node.id, title(line), phases.size());
         var residue = residue(node, BeadsIssue.members(plain, line.id()));
-        return new Phase(plan, node.id, plain.title(), null, false, Json.frozenMap(residue), plain.position());
+        return new Phase(plan, node.id, plain.title(), null, false, Json.frozenMap(Map.of(Beads.WORD, residue)),
+                plain.position());
     }
 
     private void take(BeadsGraph.Node node) {
@@ -163,7 +164,10 @@ final class BeadsReading {
         var plain = Records.read(Task.class, members, "line " + line.number());
         var written = BeadsIssue.members(
                 plain, state == null ? WorkState.untouched(plan, node.id) : state, line.id());
-        tasks.add(plain.extended(residue(node, written)));
+        var residue = residue(node, written);
+        if (state != null && BeadsIssue.isUpdatedBeforeWorked(line, state))
+            BeadsIssue.worked(state).ifPresent(at -> residue.put(Residue.WORKED, at.toString()));
+        tasks.add(plain.extended(Map.of(Beads.WORD, residue)));
     }
 
     /// When each issue was last changed, and with the newest of them the plan.
@@ -268,7 +272,7 @@ final class BeadsReading {
         if (!node.line.nul().isEmpty()) residue.put(Nul.WORD, node.line.nul());
         residue.putAll(Residue.of(node.line.members(), written, apart));
         residue.putAll(node.residue());
-        return Map.of(Beads.WORD, residue);
+        return residue;
     }
 
     private void warn(BeadsLines.Line line, String what) {

@@ -115,6 +115,7 @@ final class BeadsWriting {
         if (!isImported(task.extensions())) putWhatIsNew(written, task, state);
         var line = Residue.restored(written, residue);
         var parent = parentOf(task);
+        correctUpdated(line, residue, state);
         if (line.containsKey("parent")) correctParent(line, residue, parent);
         var edges = edges(task, issue, residue, parent);
         if (!edges.isEmpty()) line.put("dependencies", edges);
@@ -140,9 +141,7 @@ final class BeadsWriting {
     private void putWhatIsNew(Map<String, Object> line, Task task, WorkState state) {
         if (head == null) return;
         var created = head.plan().createdAt();
-        var updated = created;
-        for (var at : new java.time.@Nullable Instant[] {state.claimedAt(), state.startedAt(), state.endedAt()})
-            if (at != null && at.isAfter(updated)) updated = at;
+        var updated = BeadsIssue.worked(state).filter(created::isBefore).orElse(created);
         line.put("spec_id", task.plan());
         line.put("created_at", created.toString());
         line.put("updated_at", updated.toString());
@@ -156,6 +155,14 @@ final class BeadsWriting {
     private @Nullable String parentOf(Task task) {
         if (task.parent() != null) return issues.get(task.parent());
         return task.phase() != null && epics.containsKey(task.phase()) ? issues.get(task.phase()) : null;
+    }
+
+    /// What was done here since is newer than what the file said.
+    private static void correctUpdated(Map<String, Object> line, Map<String, Object> residue, WorkState work) {
+        var worked = BeadsIssue.worked(work).filter(at -> !at.toString().equals(residue.get(Residue.WORKED)));
+        if (worked.isEmpty() || !(line.get("updated_at") instanceof String text)) return;
+        var updated = BeadsIssue.instant(text);
+        if (updated != null && worked.get().isAfter(updated)) line.put("updated_at", worked.get().toString());
     }
 
     /// Newer exports repeat the parent's id beside the edge.

@@ -18,6 +18,9 @@ final class Residue {
     static final String KEPT = "kept";
     static final String INSTEAD = "instead";
 
+    /// The member that says what had last been done about an issue, where its line claims to be older than that.
+    static final String WORKED = "worked";
+
     private Residue() {}
 
     static Map<String, Object> of(Map<String, Object> original, Map<String, Object> written) {

@@ -202,6 +202,22 @@ class BeadsRoundTripTest {
         assertEquals("failed: No way", Json.object(written.get(1)).get("close_reason"));
     }
 
+    @Test
+    void anIssueWhoseWorkMovedHereWasUpdatedThen() {
+        var closed = "\"status\": \"closed\", \"closed_at\": \"2026-01-05T00:00:00Z\"";
+        var lines = new String[] {issue("a-1"), issue("a-2"), issue("a-3", closed)};
+        var now = taken(BeadsFile.read(lines));
+        var at = java.time.Instant.parse("2026-03-02T10:00:00Z");
+        now = add(now, WorkState.untouched("a", "a-1").claimed("ann", at));
+        var odd = now.get(WorkState.class, "a", "a-3");
+        var written = written(now, "a");
+        assertEquals("2026-03-02T10:00:00Z", Json.object(written.get(0)).get("updated_at"));
+        assertEquals("2026-01-03T03:04:05Z", Json.object(written.get(1)).get("updated_at"));
+        assertEquals("2026-01-03T03:04:05Z", Json.object(written.get(2)).get("updated_at"), "as the file had it");
+        now = now.with(List.of(new Delta(odd, odd.ended(WorkState.State.CLOSED, "ann", at, "", ""))));
+        assertEquals("2026-03-02T10:00:00Z", Json.object(written(now, "a").get(2)).get("updated_at"));
+    }
+
     private static Snapshot add(Snapshot now, Item item) {
         return now.with(List.of(new Delta(null, item)));
     }
