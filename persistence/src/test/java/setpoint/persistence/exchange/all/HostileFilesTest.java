@@ -41,43 +41,44 @@ class HostileFilesTest {
             "plan_id: p\ntitle: T\ntasks:\n  - id: a\n    title: A\n  - id: b\n    dependsOn: [a]\n",
             "{\"id\":\"x-1\",\"title\":\"A\",\"status\":\"open\",\"priority\":1,\"issue_type\":\"task\",\"created_at\":\"2026-01-01T00:00:00Z\",\"updated_at\":\"2026-01-01T00:00:00Z\"}\n{\"id\":\"x-2\",\"title\":\"B\",\"status\":\"closed\",\"priority\":1,\"issue_type\":\"task\",\"created_at\":\"2026-01-01T00:00:00Z\",\"updated_at\":\"2026-01-01T00:00:00Z\",\"dependencies\":[{\"issue_id\":\"x-2\",\"depends_on_id\":\"x-1\",\"type\":\"blocks\"}]}\n");
 
-    /// @param share by how much the large ones are smaller than they could be
-    private static Map<String, byte[]> hostile(int share) {
+    /// @param deep by how much those are smaller than they could be that nest or multiply
+    /// @param wide by how much those are smaller that only go on and on
+    private static Map<String, byte[]> hostile(int deep, int wide) {
         var files = new LinkedHashMap<String, byte[]>();
         put(files, "empty", "");
         put(files, "mark alone", "\uFEFF");
         put(files, "white space", " \n\t\r\n");
-        put(files, "deep lists of JSON", "[".repeat(200_000 / share) + "]".repeat(200_000 / share));
-        put(files, "deep objects of JSON", "{\"a\":".repeat(100_000 / share));
-        put(files, "deep flow of YAML", "a: " + "[".repeat(100_000 / share));
+        put(files, "deep lists of JSON", "[".repeat(200_000 / deep) + "]".repeat(200_000 / deep));
+        put(files, "deep objects of JSON", "{\"a\":".repeat(100_000 / deep));
+        put(files, "deep flow of YAML", "a: " + "[".repeat(100_000 / deep));
         put(files, "deep block of YAML", blocks());
-        put(files, "nested list items", "- ".repeat(100_000 / share) + "x");
+        put(files, "nested list items", "- ".repeat(100_000 / deep) + "x");
         put(files, "nested indented items", indented());
-        put(files, "nested quotes", "> ".repeat(10_000 / share) + "x\n" + "- [ ] a\n");
-        put(files, "nested brackets", "- [ ] " + "[".repeat(100_000 / share) + "x" + "](y)".repeat(50_000 / share));
-        put(files, "nested emphasis", "- [ ] " + "*a **b ".repeat(50_000 / share) + "** c*".repeat(50_000 / share));
-        put(files, "backticks", "- [ ] " + "` `` ``` ".repeat(100_000 / share));
-        put(files, "entities", "- [ ] " + "&#".repeat(200_000 / share));
-        put(files, "nested subgraphs", "flowchart LR\n" + subgraphs(10_000 / share));
-        put(files, "one long line", "x".repeat(LARGE / share));
-        put(files, "one line of dashes", "flowchart LR\na " + "-".repeat(LARGE / share));
-        put(files, "one line of nodes", "flowchart LR\n" + "A[/x];".repeat(LARGE / 6 / share));
-        put(files, "one line of open brackets", "flowchart LR\na" + "[".repeat(LARGE / share));
-        put(files, "one line of quotes", "flowchart LR\na[" + "\" ".repeat(LARGE / 2 / share));
+        put(files, "nested quotes", "> ".repeat(10_000 / deep) + "x\n" + "- [ ] a\n");
+        put(files, "nested brackets", "- [ ] " + "[".repeat(100_000 / deep) + "x" + "](y)".repeat(50_000 / deep));
+        put(files, "nested emphasis", "- [ ] " + "*a **b ".repeat(50_000 / deep) + "** c*".repeat(50_000 / deep));
+        put(files, "backticks", "- [ ] " + "` `` ``` ".repeat(100_000 / wide));
+        put(files, "entities", "- [ ] " + "&#".repeat(200_000 / wide));
+        put(files, "nested subgraphs", "flowchart LR\n" + subgraphs(10_000 / deep));
+        put(files, "one long line", "x".repeat(LARGE / wide));
+        put(files, "one line of dashes", "flowchart LR\na " + "-".repeat(LARGE / wide));
+        put(files, "one line of nodes", "flowchart LR\n" + "A[/x];".repeat(LARGE / 6 / wide));
+        put(files, "one line of open brackets", "flowchart LR\na" + "[".repeat(LARGE / wide));
+        put(files, "one line of quotes", "flowchart LR\na[" + "\" ".repeat(LARGE / 2 / wide));
         put(files, "one line of blanks in a label", "flowchart LR\na[\"x" + " ".repeat(1 << 19) + "\\n x\"]");
-        put(files, "very many edges", edges(1_000_000 / share));
+        put(files, "very many edges", edges(1_000_000 / wide));
         put(files, "groups that multiply",
-                "graph LR\n" + group(5_000 / share) + " --> " + group(5_000 / share).replace('n', 'm'));
-        put(files, "a chain written backwards", backwards(50_000 / share));
+                "graph LR\n" + group(5_000 / deep) + " --> " + group(5_000 / deep).replace('n', 'm'));
+        put(files, "a chain written backwards", backwards(50_000 / deep));
         put(files, "one tangle", tangle(20_000));
-        put(files, "a star", star(50_000 / share));
-        put(files, "ids that all want to be one", colliding(30_000 / share));
+        put(files, "a star", star(50_000 / wide));
+        put(files, "ids that all want to be one", colliding(30_000 / wide));
         put(files, "aliases that multiply", aliases());
         put(files, "CR alone", "flowchart LR\r a --> b\r");
         put(files, "lone surrogates", "{\"schema\":\"setpoint-plan/1\",\"id\":\"a\",\"title\":\"\\ud800\"}");
         put(files, "numbers", "{\"schema\":\"setpoint-plan/1\",\"id\":1e999999,\"tasks\":[-0, 1E400]}");
-        put(files, "headings", "# x\n" + "## y\n".repeat(100_000 / share) + "- [ ] z");
-        put(files, "items", "- [ ] x\n".repeat(250_000 / share));
+        put(files, "headings", "# x\n" + "## y\n".repeat(100_000 / wide) + "- [ ] z");
+        put(files, "items", "- [ ] x\n".repeat(250_000 / wide));
         return files;
     }
 
@@ -87,13 +88,13 @@ class HostileFilesTest {
 
     @TestFactory
     Stream<DynamicTest> hostileFilesAreReadOrRefused() {
-        return readOrRefused(hostile(10));
+        return readOrRefused(hostile(10, 50));
     }
 
     @TestFactory
     @Tag("faults")
     Stream<DynamicTest> hostileFilesOfFullSizeAreReadOrRefused() {
-        return readOrRefused(hostile(1));
+        return readOrRefused(hostile(1, 1));
     }
 
     private static Stream<DynamicTest> readOrRefused(Map<String, byte[]> files) {
