@@ -58,8 +58,17 @@ class WindowStateTest {
     void themePlanFoldsZoomAndWhatWasUsedAreThereAgain(FxRobot robot) {
         robot.clickOn("#theme");
         robot.clickOn("#plan-" + Sample.TICKETS);
-        robot.clickOn("#graph-zoom").clickOn("#graph-zoom-in");
+        waitUntil(() -> here.window.graph().canvas().boundsOf("calls").isPresent());
+        Toolkit.call(() -> {
+            here.window.graph().canvas().requestFocus();
+            return true;
+        });
+        robot.type(KeyCode.DIGIT0);
+        waitUntil(() -> here.window.graph().canvas().zoomProperty().get() == 1);
+        robot.clickOn("#graph-zoom-in");
+        waitUntil(() -> here.window.graph().canvas().zoomProperty().get() == 1.25);
         robot.clickOn("#plan-" + Sample.READING);
+        waitUntil(() -> here.window.graph().canvas().boundsOf("chairs").isPresent());
         robot.clickOn("#project-members").type(KeyCode.LEFT);
         robot.push(KeyCode.CONTROL, KeyCode.K);
         waitUntil(() -> here.isSeen("#palette"));
