@@ -111,9 +111,7 @@ class FilesInWindowTest {
         take(
                 file("garden.mmd", FLOW), file("broken.json", "{\"schema\": \"setpoint-plan/1\", \"id\": \"x\""),
                 file("notes.md", "# Shed\n\n- [ ] Paint the shed\n"), file("picture.png", "\u0089PNG\r\n\u001a\n\0\0"));
-        waitUntil(() -> seen("#import-report"));
-        var sentences = texts();
-        assertTrue(sentences.stream().anyMatch(s -> s.startsWith("2 of 4 files")), sentences.toString());
+        var sentences = report("2 of 4 files", 4);
         assertTrue(sentences.stream().anyMatch(s -> s.contains("broken.json")), sentences.toString());
         assertTrue(sentences.stream().noneMatch(s -> s.contains("Exception")), sentences.toString());
         assertEquals(before + 2, opened.workspace().snapshot().revision());
@@ -127,8 +125,7 @@ class FilesInWindowTest {
         take(file("issues.jsonl", """
                 {"id":"bd-1","title":"Dig","status":"open","priority":1,"issue_type":"task","created_at":"2026-01-01T00:00:00Z","updated_at":"2026-01-01T00:00:00Z","dependencies":[{"issue_id":"bd-1","depends_on_id":"bd-99","type":"blocks"}]}
                 """));
-        waitUntil(() -> seen("#import-report"));
-        var sentences = texts();
+        var sentences = report("1 file", 1);
         assertTrue(sentences.stream().anyMatch(s -> s.contains("bd-99")), sentences.toString());
         assertTrue(opened.workspace().snapshot().everywhere(ImportReport.class).findAny().isPresent());
     }
@@ -157,8 +154,8 @@ class FilesInWindowTest {
         waitUntil(() -> window.chosen().equals(Optional.of("garden")));
         long before = opened.workspace().snapshot().revision();
         take(folder.resolve("garden.mmd"));
-        waitUntil(() -> seen("#import-report"));
-        assertTrue(texts().stream().anyMatch(s -> s.contains("Nothing has changed")), () -> texts().toString());
+        var sentences = report("1 file", 1);
+        assertTrue(sentences.stream().anyMatch(s -> s.contains("Nothing has changed")), sentences.toString());
         assertEquals(before, opened.workspace().snapshot().revision());
     }
 
@@ -169,9 +166,8 @@ class FilesInWindowTest {
         take(
                 huge, folder, folder.resolve("missing.json"), file("deep.json", "[".repeat(100_000)),
                 file("binary.md", "PK\u0003\u0004\0\0\0"), file("empty.json", ""));
-        waitUntil(() -> seen("#import-report"));
-        assertTrue(texts().stream().anyMatch(s -> s.startsWith("0 of 6 files")), () -> texts().toString());
-        assertTrue(texts().stream().noneMatch(s -> s.contains("Exception")), () -> texts().toString());
+        var sentences = report("0 of 6 files", 6);
+        assertTrue(sentences.stream().noneMatch(s -> s.contains("Exception")), sentences.toString());
         assertEquals(List.of(), opened.workspace().snapshot().everywhere(Plan.class).toList());
     }
 
@@ -223,11 +219,16 @@ class FilesInWindowTest {
         return node != null && node.isVisible();
     }
 
-    /// All that the report says.
-    private List<String> texts() {
-        return Toolkit.call(() -> window.scene().lookup("#import-report").lookupAll(".label").stream()
+    /// All that the report says, once it has said something about each file.
+    private List<String> report(String title, int files) {
+        waitUntil(
+                () -> seen("#import-report") && window.scene().lookup("#import-report").lookupAll(".report-file").size()
+                        == files);
+        var sentences = Toolkit.call(() -> window.scene().lookup("#import-report").lookupAll(".label").stream()
                 .map(node -> ((Labeled) node).getText())
                 .toList());
+        assertTrue(sentences.stream().anyMatch(s -> s.startsWith(title)), sentences.toString());
+        return sentences;
     }
 
     private static void waitUntil(Supplier<Boolean> condition) {
