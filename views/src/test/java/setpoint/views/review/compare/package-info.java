@@ -1,0 +1,4 @@
+@NullMarked
+package setpoint.views.review.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package setpoint.views.review.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package setpoint.views.review.graph;
+
+import org.jspecify.annotations.NullMarked;
