@@ -152,6 +152,8 @@ final class Inspected {
     /// Chooses an item of a menu.
     void pick(String menu, String item) {
         Toolkit.call(() -> {
+            // Else the menu could still be that of a row which has just moved.
+            desk.refresh();
             var button = (MenuButton) find("#" + menu);
             button.show();
             button.getItems().stream()
