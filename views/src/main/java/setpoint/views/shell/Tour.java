@@ -95,6 +95,9 @@ public final class Tour {
         window.scene().snapshot(null);
         pose.accept(window);
         selectWhatGoesOn(window);
+        // Once a picture was taken, an unseen scene brings little up to date: what is new must be complete before.
+        window.scene().getRoot().applyCss();
+        window.scene().getRoot().layout();
         WritableImage picture = null;
         for (int i = 0; i < 3; i++) picture = window.scene().snapshot(picture);
         window.close();

@@ -68,6 +68,7 @@ public final class WorkFact extends Refusable {
         var is = plan.statusOf(task.id());
         var word = new Label(is.word());
         word.setId("inspector-status");
+        word.setMinWidth(Region.USE_PREF_SIZE);
         word.setStyle("-fx-text-fill: " + StatusMark.wordToken(is) + ";");
         if (StatusMark.isLoud(is)) word.getStyleClass().add("strong");
         var parts = new ArrayList<Node>(List.of(
