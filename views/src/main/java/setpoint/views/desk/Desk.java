@@ -290,8 +290,18 @@ public final class Desk implements AutoCloseable {
     }
 
     private static void onJavaFx(Runnable action) {
-        if (Platform.isFxApplicationThread()) action.run();
+        if (Platform.isFxApplicationThread()) runHeard(action);
         else Platform.runLater(action);
+    }
+
+    /// What an action throws reaches the thread's handler, as it does in [Platform#runLater]: a future would keep it.
+    private static void runHeard(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | Error fault) {
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
+        }
     }
 
     private void refuseOrThrow(Throwable failed) {

@@ -103,6 +103,25 @@ class DeskTest {
     }
 
     @Test
+    void whatDrawingAnAnswerThrowsIsNotLost() {
+        var heard = new ArrayList<String>();
+        onFx(() -> {
+            var thread = Thread.currentThread();
+            var before = thread.getUncaughtExceptionHandler();
+            thread.setUncaughtExceptionHandler((_, fault) -> heard.add(fault.getMessage()));
+            try {
+                desk.calculate(() -> 6 * 7, _ -> {
+                    throw new IllegalStateException("drawn wrongly");
+                });
+            } finally {
+                thread.setUncaughtExceptionHandler(before);
+            }
+            return true;
+        });
+        assertEquals(List.of("drawn wrongly"), heard);
+    }
+
+    @Test
     void drawsNowAndAfterEachChangeWhileShowing() throws TimeoutException {
         var drawn = new ArrayList<Snapshot>();
         var stage = Toolkit.call(() -> {
