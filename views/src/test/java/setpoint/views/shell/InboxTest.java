@@ -28,38 +28,27 @@ import setpoint.model.plan.Kind;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.Proposals;
 import setpoint.model.plan.Task;
-import setpoint.views.HesitantJournal;
 import setpoint.views.Sample;
-import setpoint.views.desk.Desk;
-import setpoint.views.desk.Toolkit;
-import setpoint.views.kit.Theme;
 
 /// Capturing a thought and working through the inbox, by keyboard and by mouse.
 @ExtendWith(ApplicationExtension.class)
 class InboxTest {
     private static final Author PLANNER = Author.ai("planner", "cli");
 
-    private final Workspace workspace = new Workspace(new HesitantJournal(Sample.items()), Sample.CLOCK);
-    private Desk desk;
+    private GraphWindow here;
+    private Workspace workspace;
     private Window window;
 
     @Start
     void start(Stage stage) {
-        desk = new Desk(workspace, Sample.YOU, Sample.CLOCK, (_, _, _) -> {
-            throw new IllegalStateException();
-        });
-        window = new Window(desk, Theme.LIGHT, 960, 720);
-        window.showOn(stage);
-        window.choose(Sample.TICKETS);
+        here = new GraphWindow(stage);
+        workspace = here.workspace;
+        window = here.window;
     }
 
     @AfterEach
     void close() {
-        Toolkit.call(() -> {
-            window.close();
-            desk.close();
-            return true;
-        });
+        here.close();
     }
 
     @Test

@@ -23,7 +23,6 @@ import org.testfx.framework.junit5.Start;
 import setpoint.model.core.Workspace;
 import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.Task;
-import setpoint.views.HesitantJournal;
 import setpoint.views.Sample;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Toolkit;
@@ -32,27 +31,22 @@ import setpoint.views.kit.Theme;
 /// Everything in the window is reached by a few letters.
 @ExtendWith(ApplicationExtension.class)
 class PaletteTest {
-    private final Workspace workspace = new Workspace(new HesitantJournal(Sample.items()), Sample.CLOCK);
+    private GraphWindow here;
+    private Workspace workspace;
     private Desk desk;
     private Window window;
 
     @Start
     void start(Stage stage) {
-        desk = new Desk(workspace, Sample.YOU, Sample.CLOCK, (_, _, _) -> {
-            throw new IllegalStateException();
-        });
-        window = new Window(desk, Theme.LIGHT, 960, 720);
-        window.showOn(stage);
-        window.choose(Sample.TICKETS);
+        here = new GraphWindow(stage);
+        workspace = here.workspace;
+        desk = here.desk;
+        window = here.window;
     }
 
     @AfterEach
     void close() {
-        Toolkit.call(() -> {
-            window.close();
-            desk.close();
-            return true;
-        });
+        here.close();
     }
 
     @Test

@@ -27,30 +27,28 @@ import setpoint.model.plan.PlanEdit.CreatePlan;
 import setpoint.model.plan.Proposal;
 import setpoint.model.plan.Proposals;
 import setpoint.model.plan.Task;
-import setpoint.views.HesitantJournal;
 import setpoint.views.Sample;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Toolkit;
-import setpoint.views.kit.Theme;
 import setpoint.views.plan.GraphCanvas;
 
 /// What an agent proposes is seen in the graph, and a person answers it there.
 @ExtendWith(ApplicationExtension.class)
 class ProposalTest {
+    private static final double INSPECTOR = 320;
     private static final Author PLANNER = Author.ai("planner", "cli");
 
-    private final Workspace workspace = new Workspace(new HesitantJournal(Sample.items()), Sample.CLOCK);
+    private GraphWindow here;
+    private Workspace workspace;
     private Desk desk;
     private Window window;
 
     @Start
     void start(Stage stage) {
-        desk = new Desk(workspace, Sample.YOU, Sample.CLOCK, (_, _, _) -> {
-            throw new IllegalStateException();
-        });
-        window = new Window(desk, Theme.LIGHT, 1280, 800);
-        window.showOn(stage);
-        window.choose(Sample.TICKETS);
+        here = new GraphWindow(stage);
+        workspace = here.workspace;
+        desk = here.desk;
+        window = here.window;
     }
 
     @BeforeEach
@@ -61,16 +59,12 @@ class ProposalTest {
         workspace.apply(new UpdateTask(
                 Sample.TICKETS, "audit", Map.of("title", "Have all payment paths audited"), List.of()), PLANNER);
         workspace.apply(new RemoveTask(Sample.TICKETS, "lines"), PLANNER);
-        waitUntil(() -> canvas().boundsOf("fuzz").isPresent());
+        waitUntil(() -> here.desk.snapshot() == workspace.snapshot() && canvas().boundsOf("fuzz").isPresent());
     }
 
     @AfterEach
     void close() {
-        Toolkit.call(() -> {
-            window.close();
-            desk.close();
-            return true;
-        });
+        here.close();
     }
 
     @Test
@@ -98,17 +92,13 @@ class ProposalTest {
 
     @Test
     void aCardIsAcceptedAndRejectedByItsOwnButtons(FxRobot robot) {
-        Toolkit.call(() -> {
-            canvas().selectedProperty().set("fuzz");
-            return true;
-        });
+        here.select("calls");
         robot.type(KeyCode.DIGIT0);
+        waitUntil(() -> canvas().zoomProperty().get() == 1);
+        here.select("fuzz");
         press(robot, "fuzz", 25);
         waitUntil(() -> !workspace.snapshot().has(Task.key(Sample.TICKETS, "fuzz")));
-        Toolkit.call(() -> {
-            canvas().selectedProperty().set("audit");
-            return true;
-        });
+        here.select("audit");
         press(robot, "audit", 52);
         waitUntil(() -> !proposed().contains("task/audit"));
         assertEquals("Have all payment paths audited",
@@ -161,10 +151,11 @@ class ProposalTest {
         return robot.lookup(query).queryAs(Label.class).getText();
     }
 
-    /// Clicks so far from the right end of a card's lower row.
+    /// Clicks so far from the right end of a card's lower row, once the inspector does not lie over it any more.
     private void press(FxRobot robot, String task, double fromRight) {
         waitUntil(
-                () -> canvas().boundsOf(task).filter(b -> b.x() >= 0 && b.right() <= canvas().getWidth()).isPresent());
+                () -> canvas().boundsOf(task).filter(b -> b.x() >= 0 && b.right() <= canvas().getWidth() - INSPECTOR)
+                        .isPresent());
         var card = canvas().boundsOf(task).orElseThrow();
         var at = Toolkit.call(() -> canvas().localToScreen(new Point2D(card.right() - fromRight, card.bottom() - 18)));
         robot.clickOn(at);
