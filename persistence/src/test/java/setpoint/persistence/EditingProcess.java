@@ -17,6 +17,16 @@ public final class EditingProcess {
     /// @param args the workspace's folder, a seed, and what else to do: `no-journal`, `backup`, `restore`, `compact`,
     ///   `migrate`, or nothing
     public static void main(String[] args) {
+        try {
+            edit(args);
+        } catch (Throwable failed) {
+            failed.printStackTrace();
+            // the store's threads would keep it alive and silent
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void edit(String[] args) {
         var folder = Path.of(args[0]);
         var also = args[2];
         while (also.equals("restore")) {
