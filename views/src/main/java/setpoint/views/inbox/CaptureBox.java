@@ -21,6 +21,7 @@ import setpoint.model.inbox.Thought;
 import setpoint.model.plan.Ids;
 import setpoint.views.desk.Desk;
 import setpoint.views.kit.Forms;
+import setpoint.views.kit.field.Typing;
 import setpoint.views.plan.Minutes;
 
 /// Takes a thought in one line, and shows while it is typed what is understood of its short syntax. Enter keeps it,
@@ -65,7 +66,7 @@ public final class CaptureBox extends VBox {
     public void focusFirst() {
         // A field that gets its skin while it has the keyboard selects everything.
         applyCss();
-        line.requestFocus();
+        Typing.into(line);
         line.end();
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Forms;
+import setpoint.views.kit.field.Typing;
 import setpoint.views.palette.Find.Group;
 
 /// Finds anything in the window by a few letters, and does something with it: Enter the first thing, Tab shows the
@@ -93,7 +94,7 @@ public final class CommandPalette extends VBox {
         field.setText(text);
         field.end();
         find(text);
-        field.requestFocus();
+        Typing.into(field);
     }
 
     private void find(String typed) {

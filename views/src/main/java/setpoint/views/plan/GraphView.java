@@ -75,7 +75,7 @@ public final class GraphView extends StackPane {
     public GraphView() {
         Forms.fill(this);
         Shade.under(toolbar);
-        map = new MiniMap(canvas);
+        map = new MiniMap(canvas, toolbar);
         getChildren().add(getChildren().indexOf(empty), map);
         Shade.under(map);
         var panning = new Panning(this, canvas);

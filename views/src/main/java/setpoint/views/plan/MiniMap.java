@@ -23,14 +23,17 @@ final class MiniMap extends Region {
     private static final double FILLED = 0.6;
 
     private final GraphCanvas canvas;
+    private final Region toolbar;
     private final PixelView map = new PixelView();
     private final Rectangle frame = new Rectangle();
     private boolean dragsFrame;
     private double heldX;
     private double heldY;
 
-    MiniMap(GraphCanvas canvas) {
+    /// @param toolbar lies at the foot of the same ground; where both need the room, the map lies above it
+    MiniMap(GraphCanvas canvas, Region toolbar) {
         this.canvas = canvas;
+        this.toolbar = toolbar;
         setId("graph-map");
         getStyleClass().addAll("floating", "mini-map");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -49,6 +52,7 @@ final class MiniMap extends Region {
         canvas.selection().leadProperty().subscribe(_ -> follow());
         canvas.widthProperty().subscribe(_ -> follow());
         canvas.heightProperty().subscribe(_ -> follow());
+        toolbar.boundsInParentProperty().subscribe(_ -> follow());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
@@ -69,7 +73,7 @@ final class MiniMap extends Region {
         setVisible(isUseful());
         if (!isVisible()) return;
         StackPane.setAlignment(this, isInTheWay() ? Pos.TOP_RIGHT : Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(this, new Insets(APART, APART + canvas.camera().covered(), APART, APART));
+        StackPane.setMargin(this, new Insets(APART, APART + canvas.camera().covered(), foot(), APART));
         var seen = scale().on(canvas.camera().seen());
         double left = Math.clamp(seen.x(), 0, WIDTH - 2 * PAD - 2);
         double top = Math.clamp(seen.y(), 0, HEIGHT - 2 * PAD - 2);
@@ -91,8 +95,17 @@ final class MiniMap extends Region {
 
     /// Where it would be on the canvas.
     private Area ground(boolean top) {
-        double x = canvas.getWidth() - canvas.camera().covered() - APART - WIDTH;
-        return new Area(x, top ? APART : canvas.getHeight() - APART - HEIGHT, WIDTH, HEIGHT);
+        return new Area(left(), top ? APART : canvas.getHeight() - foot() - HEIGHT, WIDTH, HEIGHT);
+    }
+
+    private double left() {
+        return canvas.getWidth() - canvas.camera().covered() - APART - WIDTH;
+    }
+
+    private double foot() {
+        var tools = toolbar.getBoundsInParent();
+        boolean meets = toolbar.isVisible() && tools.getMaxX() + APART > left();
+        return meets ? canvas.getHeight() - tools.getMinY() + APART : APART;
     }
 
     private boolean isInTheWay() {

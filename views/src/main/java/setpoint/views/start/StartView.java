@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import setpoint.model.core.TextSafety;
 import setpoint.views.desk.PlanTemplates;
 import setpoint.views.kit.Forms;
+import setpoint.views.kit.field.Typing;
 import setpoint.views.palette.Action;
 
 /// What a person sees in a workspace without plans, and where the templates are listed later: three ways to a plan, from
@@ -86,7 +87,7 @@ public final class StartView extends ScrollPane {
     }
 
     public void focusFirst() {
-        goal.requestFocus();
+        Typing.into(goal);
     }
 
     public void clear() {

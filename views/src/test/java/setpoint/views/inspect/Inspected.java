@@ -100,6 +100,11 @@ final class Inspected {
         });
     }
 
+    /// Waits until a field reads so, as what is drawn may come after what is edited.
+    void waitForWords(String id, String words) {
+        waitUntil(() -> find("#" + id + "-text .label") != null && words.equals(read(id)));
+    }
+
     /// What a field reads like.
     String read(String id) {
         return Toolkit.call(() -> {
@@ -149,11 +154,10 @@ final class Inspected {
         });
     }
 
-    /// Chooses an item of a menu.
+    /// Chooses an item of a menu, once what is drawn is the newest: else it could be that of a row which has moved.
     void pick(String menu, String item) {
+        waitUntil(() -> window.graph().canvas().plan().orElseThrow().snapshot() == workspace.snapshot());
         Toolkit.call(() -> {
-            // Else the menu could still be that of a row which has just moved.
-            desk.refresh();
             var button = (MenuButton) find("#" + menu);
             button.show();
             button.getItems().stream()
@@ -178,7 +182,7 @@ final class Inspected {
 
     /// Waits until a task is so.
     <V> void waitFor(String task, Function<Task, V> of, V value) {
-        waitUntil(() -> value.equals(of.apply(task(task))));
+        waitUntil(() -> value.equals(of.apply(task(task))), () -> "it is " + of.apply(task(task)));
     }
 
     /// Checks that something made exactly one change.

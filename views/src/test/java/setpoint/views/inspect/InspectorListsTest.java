@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import setpoint.model.work.Evidence;
 import setpoint.model.work.WorkState;
 import setpoint.views.Sample;
 import setpoint.views.desk.Toolkit;
+import setpoint.views.kit.field.InPlace;
 
 /// The lists of a task: checklist, criteria, dependencies, and the rarer ones.
 @ExtendWith(ApplicationExtension.class)
@@ -62,13 +65,31 @@ class InspectorListsTest {
         in.once(
                 () -> robot.push(KeyCode.ALT, KeyCode.UP),
                 () -> in.task("hold").checklist().getFirst().equals("Do it well"));
+        in.waitForWords("inspector-checklist-0", "Do it well");
         in.pick("inspector-checklist-0-menu", "inspector-checklist-0-down");
-        in.waitFor("hold", t -> t.checklist().get(1), "Do it well");
+        in.waitForWords("inspector-checklist-1", "Do it well");
         in.pick("inspector-checklist-1-menu", "inspector-checklist-1-remove");
         in.waitFor("hold", Task::checklist, List.of(
                 "Agree on what is enough", "Show it to somebody", "Write down what was learnt", "Ask again"));
+        in.waitForWords("inspector-checklist-3", "Ask again");
         in.type(robot, "inspector-checklist-3", "");
         in.waitFor("hold", t -> t.checklist().size(), 3);
+    }
+
+    @Test
+    void whatIsTypedBeforeAFieldWasEverDrawnIsKept() {
+        in.select("hold");
+        Toolkit.call(() -> {
+            ((InPlace) in.find("#inspector-checklist-add")).edit();
+            var field = in.find("#inspector-checklist-add-field");
+            for (var typed : List.of("A", "s", "k")) field.fireEvent(typed(typed));
+            return true;
+        });
+        waitUntil(() -> ((TextInputControl) in.find("#inspector-checklist-add-field")).getText().equals("Ask"));
+    }
+
+    private static KeyEvent typed(String character) {
+        return new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false);
     }
 
     @Test
@@ -123,6 +144,14 @@ class InspectorListsTest {
         in.pick("inspector-criteria-2-result", "inspector-criteria-2-passes");
         waitUntil(() -> work("hold").resultOf("c3").orElseThrow().passed());
         assertEquals(1, work("hold").resultOf("c3").orElseThrow().evidence().size());
+    }
+
+    @Test
+    void theFirstTaskThatIsShownMayWaitForNothingAndStillBeGivenADependency(FxRobot robot) {
+        in.select("calls");
+        waitUntil(() -> in.shows("#inspector-dependsOn-add"));
+        in.type(robot, "inspector-dependsOn-add", "rules");
+        waitUntil(() -> dependency("rules", "calls").isPresent());
     }
 
     @Test

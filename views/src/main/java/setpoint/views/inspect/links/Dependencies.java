@@ -44,6 +44,7 @@ public final class Dependencies extends Refusable {
                 .offering(Offers.tasks(draft, this::canBeAdded));
         add.getStyleClass().add("chip-add");
         nothing.getStyleClass().add("prompt");
+        chips.getChildren().add(add);
         getChildren().addAll(chips, nothing, fields);
     }
 
@@ -84,7 +85,6 @@ public final class Dependencies extends Refusable {
             var focused = chips.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
             // The place to add stays where it is: it must not lose the keyboard to a chip that comes before it.
             chips.getChildren().removeIf(node -> node != add);
-            if (chips.getChildren().isEmpty()) chips.getChildren().add(add);
             chips.getChildren().addAll(0, before.stream().map(this::chip).toList());
             focused.flatMap(id -> chips.getChildren().stream().filter(n -> id.equals(n.getId())).findFirst())
                     .ifPresent(Node::requestFocus);

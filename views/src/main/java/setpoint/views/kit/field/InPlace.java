@@ -196,7 +196,7 @@ public final class InPlace extends Refusable {
     public void edit() {
         latch.whenOpen(() -> {
             var editor = open == null ? begin() : open.editor();
-            editor.requestFocus();
+            Typing.into(editor);
             if (shape == Shape.LINE) editor.selectAll();
             else editor.end();
         });

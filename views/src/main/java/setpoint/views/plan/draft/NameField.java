@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import setpoint.views.kit.field.Typing;
 import setpoint.views.plan.Area;
 import setpoint.views.plan.GraphCanvas;
 
@@ -42,7 +43,7 @@ final class NameField extends TextField {
             if (!typed.isBlank() && !typed.equals(name)) commit.accept(typed.strip());
         });
         canvas.cover(field, area);
-        field.requestFocus();
+        Typing.into(field);
         field.selectAll();
     }
 

@@ -13,6 +13,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
+import setpoint.views.kit.field.Typing;
 import setpoint.views.plan.GraphCanvas;
 import setpoint.views.plan.PlanNow;
 
@@ -64,7 +65,7 @@ public final class FindBar extends HBox {
     public void open() {
         setVisible(true);
         beginning = canvas.selectedProperty().get();
-        words.requestFocus();
+        Typing.into(words);
         words.selectAll();
         look();
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import setpoint.model.core.TextSafety;
 import setpoint.views.kit.Forms;
+import setpoint.views.kit.field.Typing;
 
 /// Asks for one line of text, and stays open with the reason where it is refused.
 public final class AskDialog extends VBox {
@@ -48,7 +49,7 @@ public final class AskDialog extends VBox {
     }
 
     public void focusFirst() {
-        field.requestFocus();
+        Typing.into(field);
         field.selectAll();
     }
 

@@ -21,6 +21,7 @@ import setpoint.views.desk.BlankTemplate;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.PlanTemplates;
 import setpoint.views.kit.Forms;
+import setpoint.views.kit.field.Typing;
 
 /// Asks for what a new plan needs: a title, a project, and what it begins from. Makes it in one edit.
 public final class NewPlanDialog extends VBox {
@@ -100,7 +101,7 @@ public final class NewPlanDialog extends VBox {
     }
 
     public void focusFirst() {
-        title.requestFocus();
+        Typing.into(title);
     }
 
     @FXML

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
+import setpoint.views.kit.field.Typing;
 import setpoint.views.plan.StateMark;
 
 /// One line of the tree: a project, a plan with its state and version, or the archive. Its title can be written anew in
@@ -56,7 +57,7 @@ final class PlanCell extends TreeCell<Row> {
         if (!isEditing() || getItem() == null) return;
         field.setText(getItem().title());
         line.getChildren().setAll(markOf(getItem()), field);
-        field.requestFocus();
+        Typing.into(field);
         field.selectAll();
     }
 
