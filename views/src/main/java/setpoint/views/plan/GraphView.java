@@ -165,7 +165,7 @@ public final class GraphView extends StackPane {
     private void explainEmptiness(@Nullable PlanNow plan, boolean anyPlans) {
         if (plan != null) {
             emptyTitle.setText("This plan has no tasks yet");
-            emptyText.setText("Press T and name the first, or bring in a file from the command line.");
+            emptyText.setText("Press T and name the first, or drop a file on the window.");
         } else {
             emptyTitle.setText(anyPlans ? "No plan is chosen" : "No plans yet");
             emptyText.setText(

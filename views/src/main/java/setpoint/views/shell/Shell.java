@@ -398,6 +398,11 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         decisions.requestChange(plan, () -> {});
     }
 
+    /// Puts the keyboard where a person most likely begins.
+    void focusFirst() {
+        screenOf(place).focus();
+    }
+
     private void goOut() {
         place.outer().ifPresent(this::go);
         screenOf(place).focus();

@@ -77,6 +77,7 @@ public final class Window {
         stage.setScene(scene);
         if (remembering != null) remembering.place(stage);
         stage.show();
+        shell.focusFirst();
     }
 
     /// Shows a plan.

@@ -38,7 +38,8 @@ class FirstRunTest {
     void aGoalTypedInIsAPlanAtOnceAndTheFirstTaskFollows(FxRobot robot) {
         assertTrue(here.isSeen("#start"));
         assertFalse(here.isSeen("#decide"), "there is nothing to approve");
-        robot.clickOn("#start-goal").write("Open the library on Sundays").type(KeyCode.ENTER);
+        here.awaitFocus("#start-goal");
+        robot.write("Open the library on Sundays").type(KeyCode.ENTER);
         waitUntil(() -> here.window.chosen().equals(Optional.of("open-the-library-on-sundays")));
         var plan = here.workspace.snapshot().get(Plan.class, "", "open-the-library-on-sundays");
         assertEquals("Open the library on Sundays", plan.title());
