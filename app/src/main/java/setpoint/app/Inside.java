@@ -58,6 +58,11 @@ record Inside(Workbench workbench) implements Program {
     }
 
     @Override
+    public Drawn draw(Opened here, String plan, int version, DrawingWish wish) {
+        return Drawings.draw(here, plan, version, wish);
+    }
+
+    @Override
     public List<Path> tour(Path folder, Clock clock, Pictures pictures) {
         checkIsOurs(folder);
         return SetpointApp.draw(workbench.lent(clock, "window"), pictures);

@@ -29,7 +29,7 @@ public final class SetpointApp extends Application {
     ///
     /// @throws AnswerIsNo where JavaFX finds no display that it can use
     static void show(Workbench workbench) {
-        JAVAFX.setLevel(Level.SEVERE);
+        quieten();
         shown = workbench;
         try {
             launch(SetpointApp.class);
@@ -41,9 +41,14 @@ public final class SetpointApp extends Application {
         }
     }
 
+    /// Has JavaFX say only what is wrong.
+    static void quieten() {
+        JAVAFX.setLevel(Level.SEVERE);
+    }
+
     /// Draws every main view.
     static List<Path> draw(Opened opened, Pictures pictures) {
-        JAVAFX.setLevel(Level.SEVERE);
+        quieten();
         return Tour.draw(
                 opened.workspace(), opened.you(), opened.clock(), pictures.out(), pictures.width(), pictures.height(),
                 Theme.valueOf(pictures.theme().toUpperCase(Locale.ROOT)));

@@ -198,6 +198,11 @@ public final class Wiring implements Program {
     }
 
     @Override
+    public Drawn draw(Opened here, String plan, int version, DrawingWish wish) {
+        return Drawings.draw(here, plan, version, wish);
+    }
+
+    @Override
     public List<Path> tour(Path folder, Clock clock, Pictures pictures) {
         try (var opened = open(folder, clock, "window")) {
             return SetpointApp.draw(opened, pictures);

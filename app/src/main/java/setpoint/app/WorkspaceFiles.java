@@ -50,6 +50,11 @@ final class WorkspaceFiles implements PlanFiles {
                 ? Exported.draft(now, plan)
                 : Exported.version(now, Versions.get(now, plan, version));
         var bytes = Exports.valueOf(format.word().toUpperCase(java.util.Locale.ROOT)).write(exported);
+        write(bytes, file);
+    }
+
+    @Override
+    public void write(byte[] bytes, Path file) {
         Exports.write(bytes, file, String.valueOf(file.getFileName()));
     }
 

@@ -187,6 +187,29 @@ class FilesInWindowTest {
         assertEquals(before, opened.workspace().snapshot().revision());
     }
 
+    @Test
+    void theGraphGoesOutAsThePersonSeesIt(FxRobot robot) throws IOException {
+        take(file("garden.mmd", FLOW));
+        waitUntil(() -> window.chosen().equals(Optional.of("garden")));
+        opened.apply(new DraftEdit.PlaceTask("garden", "sow", 777, 555));
+        Toolkit.call(() -> {
+            desk.refresh();
+            return true;
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        waitUntil(() -> seen("#export-save"));
+        assertFalse(seen("#export-look"), "a plan file has no colours");
+        robot.clickOn("#export-format").push(KeyCode.END).push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.ENTER);
+        waitUntil(() -> seen("#export-look"));
+        robot.clickOn("#export-theme").push(KeyCode.DOWN).push(KeyCode.ENTER);
+        robot.clickOn("#export-save");
+        var written = folder.resolve("garden.svg");
+        waitUntil(() -> Files.exists(written));
+        var svg = Files.readString(written);
+        assertTrue(svg.contains("translate(777 555)"), svg);
+        assertTrue(svg.contains("fill=\"#0d1117\""), "dark, as chosen");
+    }
+
     private void take(Path... files) {
         Toolkit.call(() -> {
             window.take(List.of(files));

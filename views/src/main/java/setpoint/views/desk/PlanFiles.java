@@ -40,6 +40,13 @@ public interface PlanFiles {
     /// @throws Refused saying what stands in the way
     void write(Snapshot now, String plan, int version, Format format, Path file);
 
+    /// Writes bytes, whole or not at all. Runs on any thread.
+    ///
+    /// @throws Refused saying what stands in the way
+    default void write(byte[] bytes, Path file) {
+        throw new Refused("No files can be written here.");
+    }
+
     /// A file that has been read and found sound.
     interface Reading {
         /// The format's name at every door.

@@ -1,10 +1,14 @@
 package setpoint.views.files;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +16,19 @@ import setpoint.model.core.TextSafety;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.Versions;
 import setpoint.views.desk.Desk;
-import setpoint.views.desk.PlanFiles;
 import setpoint.views.kit.Forms;
+import setpoint.views.kit.Theme;
+import setpoint.views.plan.export.PictureFormat;
+import setpoint.views.plan.Sight;
 import setpoint.views.plan.StateMark;
 
-/// Writes a version of a plan to a file, in one of the formats.
+/// Writes a version of a plan to a file: as a file that holds it, or as a picture of its graph.
 public final class ExportDialog extends VBox {
+    private static final List<Double> SCALES = List.of(1.0, 2.0, 3.0);
+
     private final Desk desk;
     private final Plan plan;
+    private final @Nullable Sight shown;
     private final FileChoice choice;
     private final Runnable onClose;
 
@@ -27,26 +36,51 @@ public final class ExportDialog extends VBox {
 
     @FXML private ComboBox<Written> version;
 
-    @FXML private ComboBox<PlanFiles.Format> format;
+    @FXML private ComboBox<ExportAs> format;
+
+    @FXML private HBox look;
+
+    @FXML private ComboBox<Theme> theme;
+
+    @FXML private VBox pixels;
+
+    @FXML private ComboBox<Double> scale;
 
     /// A version that can be written.
     ///
     /// @param number its number, or 0 for the draft
     private record Written(int number, String words) {}
 
+    /// @param shown the plan's graph as the window shows it; null where it shows none
     @SuppressWarnings("NullAway.Init")
-    public ExportDialog(Desk desk, Plan plan, FileChoice choice, Runnable onClose) {
+    public ExportDialog(Desk desk, Plan plan, @Nullable Sight shown, FileChoice choice, Runnable onClose) {
         this.desk = desk;
         this.plan = plan;
+        this.shown = shown;
         this.choice = choice;
         this.onClose = onClose;
         Forms.fill(this);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         title.setText("Export “" + TextSafety.shownOnOneLine(plan.title()) + "”");
         offerVersions();
-        format.setConverter(shown(PlanFiles.Format::title));
-        format.getItems().setAll(desk.files().formats());
-        format.getSelectionModel().selectFirst();
+        offer(format, ExportAs.all(desk), ExportAs::title);
+        offer(theme, List.of(Theme.values()), t -> t == Theme.LIGHT ? "Light" : "Dark");
+        offer(scale, SCALES, s -> "%.0f %%".formatted(s * 100));
+        look.managedProperty().bind(look.visibleProperty());
+        pixels.managedProperty().bind(pixels.visibleProperty());
+        format.valueProperty().subscribe(this::formatChosen);
+    }
+
+    private static <T> void offer(ComboBox<T> box, List<T> all, Function<T, String> words) {
+        box.setConverter(shown(words));
+        box.getItems().setAll(all);
+        box.getSelectionModel().selectFirst();
+    }
+
+    /// Only what is drawn has colours, and only what is drawn in pixels has so many of them.
+    private void formatChosen(ExportAs chosen) {
+        look.setVisible(chosen instanceof ExportAs.Drawn);
+        pixels.setVisible(chosen instanceof ExportAs.Drawn(var as) && as == PictureFormat.PNG);
     }
 
     /// The running version first, as at every other door; then the draft, then the older ones.
@@ -95,10 +129,20 @@ public final class ExportDialog extends VBox {
         var file = choice.toWrite("Export", plan.id() + as.ending(), as.ending());
         if (file.isEmpty()) return;
         onClose.run();
-        var now = desk.snapshot();
-        desk.calculate(() -> {
-            desk.files().write(now, plan.id(), written.number(), as, file.get());
-            return file.get();
-        }, done -> desk.tell("Exported %s to %s.".formatted(written.words(), done)));
+        var chosen = new ExportAs.Look(theme.getValue(), scale.getValue());
+        var sight = isShown(written) ? shown : null;
+        desk.calculate(
+                as.writing(desk, plan.id(), written.number(), sight, chosen, file.get()),
+                remarks -> desk.tell(told("Exported %s to %s.".formatted(written.words(), file.get()), remarks)));
+    }
+
+    /// The graph in the window shows the draft, and while none is open the newest version.
+    private boolean isShown(Written written) {
+        return written.number() == 0
+                || !plan.isOpen() && written.number() == Versions.numberOf(desk.snapshot(), plan);
+    }
+
+    private static String told(String done, List<String> remarks) {
+        return Stream.concat(Stream.of(done), remarks.stream()).collect(Collectors.joining(" "));
     }
 }

@@ -4,98 +4,81 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// Draws on a canvas in the colours of a theme: rounded boxes, icons, texts that are cut to fit. Colours are named by
-/// their token. Lives on the JavaFX thread.
-public final class Pen {
+/// Draws in the colours of a theme: rounded boxes, icons, texts that are cut to fit; on a canvas or into a file. Colours
+/// are named by their token. Lives on the JavaFX thread, which measures texts.
+public abstract class Pen {
     private static final int REMEMBERED = 20_000;
     private static final Map<Sized, Double> WIDTHS = new HashMap<>();
     private static final Map<Fitted, List<String>> LINES = new HashMap<>();
     private static final Text RULER = new Text();
 
-    private final GraphicsContext gc;
-    private final Palette palette;
-
     private record Sized(String text, Font font) {}
 
     private record Fitted(String text, Font font, double width, int lines) {}
 
-    public Pen(GraphicsContext gc, Palette palette) {
-        this.gc = gc;
-        this.palette = palette;
-    }
+    public abstract Pen fill(String token);
 
-    public GraphicsContext gc() {
-        return gc;
-    }
+    public abstract Pen stroke(String token, double width);
 
-    public Pen fill(String token) {
-        gc.setFill(palette.of(token));
-        return this;
-    }
+    public abstract Pen dashes(double... lengths);
 
-    public Pen stroke(String token, double width) {
-        gc.setStroke(palette.of(token));
-        gc.setLineWidth(width);
-        return this;
-    }
-
-    public Pen dashes(double... lengths) {
-        gc.setLineDashes(lengths);
-        return this;
-    }
-
-    public void box(double x, double y, double width, double height, double radius) {
-        gc.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
-    }
+    public abstract void box(double x, double y, double width, double height, double radius);
 
     /// A line of one pixel just inside a box, sharp at scale 1.
-    public void outline(double x, double y, double width, double height, double radius) {
-        double half = gc.getLineWidth() / 2;
-        double r = 2 * (radius - half);
-        gc.strokeRoundRect(x + half, y + half, width - 2 * half, height - 2 * half, r, r);
+    public abstract void outline(double x, double y, double width, double height, double radius);
+
+    public abstract void disc(double x, double y, double radius);
+
+    /// A circle; its dashes have round ends.
+    public abstract void ring(double x, double y, double radius);
+
+    /// The part of a disc from the top clockwise.
+    ///
+    /// @param share how much of it, 0 to 1
+    public abstract void pie(double x, double y, double radius, double share);
+
+    public abstract void line(double fromX, double fromY, double toX, double toY);
+
+    /// A line along corners, which are rounded where both pieces are long enough.
+    ///
+    /// @param corners x, y, x, y …
+    public abstract void trail(double[] corners, double radius);
+
+    /// A cubic Bézier curve.
+    public abstract void curve(
+            double fromX, double fromY, double x1, double y1, double x2, double y2, double toX, double toY);
+
+    /// How round a corner of a trail is.
+    protected static double roundness(double[] corners, int corner, double wish) {
+        double before = Math.hypot(corners[corner] - corners[corner - 2], corners[corner + 1] - corners[corner - 1]);
+        double after = Math.hypot(corners[corner + 2] - corners[corner], corners[corner + 3] - corners[corner + 1]);
+        return Math.min(wish, Math.min(before, after) / 2);
     }
 
-    public void disc(double x, double y, double radius) {
-        gc.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-    }
+    /// Fills what lies between corners.
+    ///
+    /// @param corners x, y, x, y …
+    public abstract void polygon(double... corners);
 
-    public void ring(double x, double y, double radius) {
-        gc.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-    }
+    /// Strokes or fills path data that is written in a box, with that box's corner at a point. Strokes have round ends
+    /// and joins.
+    public abstract void path(String data, double x, double y, double scale, boolean filled);
 
-    /// Strokes path data that is written in a box, with that box's corner at a point.
-    public void path(String data, double x, double y, double scale, boolean filled) {
-        gc.save();
-        gc.translate(x, y);
-        gc.scale(scale, scale);
-        gc.beginPath();
-        gc.appendSVGPath(data);
-        if (filled) gc.fill();
-        else {
-            gc.setLineCap(StrokeLineCap.ROUND);
-            gc.setLineJoin(StrokeLineJoin.ROUND);
-            gc.stroke();
-        }
-        gc.restore();
-    }
+    /// Draws something whose own corner lies at a point, and in another scale.
+    public abstract void moved(double x, double y, double scale, Runnable drawing);
+
+    /// Draws something that stands back.
+    ///
+    /// @param opacity 0 to 1
+    public abstract void faded(double opacity, Runnable drawing);
 
     /// Strokes an icon with its corner at a point; the colour is that of the stroke.
-    public void icon(Icon icon, double x, double y, double size) {
-        gc.setLineWidth(1.4);
-        path(icon.path(), x, y, size / Icon.BOX, false);
-    }
+    public abstract void icon(Icon icon, double x, double y, double size);
 
-    public void text(String text, double x, double baseline, Font font, String token) {
-        fill(token);
-        gc.setFont(font);
-        gc.fillText(text, x, baseline);
-    }
+    public abstract void text(String text, double x, double baseline, Font font, String token);
 
     /// Draws a text that ends at a point, and says where it begins.
     public double textEndingAt(String text, double right, double baseline, Font font, String token) {
@@ -103,6 +86,9 @@ public final class Pen {
         text(text, left, baseline, font, token);
         return left;
     }
+
+    /// Draws a text with its middle at a point.
+    public abstract void textAround(String text, double middle, double baseline, Font font, String token);
 
     public static double width(String text, Font font) {
         if (WIDTHS.size() > REMEMBERED) WIDTHS.clear();

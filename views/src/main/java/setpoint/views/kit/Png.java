@@ -1,10 +1,14 @@
 package setpoint.views.kit;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
@@ -14,16 +18,28 @@ public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte TRUE_COLOUR = 2;
     private static final byte UP = 2;
+    private static final int BUFFER = 64 * 1024;
 
     private Png() {}
 
     public static byte[] of(Image image) {
         int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
+        var reader = image.getPixelReader();
+        return of(width, (int) image.getHeight(), y -> {
+            var row = new int[width];
+            reader.getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), row, 0, width);
+            return row;
+        });
+    }
+
+    /// A picture that need not be there as a whole.
+    ///
+    /// @param rowAt gives one row as ARGB; asked for each once, from the top
+    public static byte[] of(int width, int height, IntFunction<int[]> rowAt) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
         chunk(out, "IHDR", header(width, height));
-        chunk(out, "IDAT", deflated(rows(image, width, height)));
+        chunk(out, "IDAT", deflated(width, height, rowAt));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
@@ -40,35 +56,32 @@ public final class Png {
                 .array();
     }
 
-    /// Each row as its difference from the row above, which packs well where much is plain.
-    private static byte[] rows(Image image, int width, int height) {
-        var pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var rows = new byte[height * (1 + 3 * width)];
-        int at = 0;
-        for (int y = 0; y < height; y++) {
-            rows[at++] = UP;
-            for (int x = 0; x < width; x++) {
-                int here = pixels[y * width + x];
-                int above = y == 0 ? 0 : pixels[(y - 1) * width + x];
-                for (int shift = 16; shift >= 0; shift -= 8) rows[at++] = (byte) ((here >> shift) - (above >> shift));
-            }
-        }
-        return rows;
-    }
-
-    private static byte[] deflated(byte[] bytes) {
+    private static byte[] deflated(int width, int height, IntFunction<int[]> rowAt) {
         var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
-        try {
-            deflater.setInput(bytes);
-            deflater.finish();
-            var out = new ByteArrayOutputStream();
-            var buffer = new byte[64 * 1024];
-            while (!deflater.finished()) out.write(buffer, 0, deflater.deflate(buffer));
-            return out.toByteArray();
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(bytes, deflater, BUFFER)) {
+            var above = new int[width];
+            for (int y = 0; y < height; y++) {
+                var row = rowAt.apply(y);
+                out.write(difference(row, above));
+                above = row;
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         } finally {
             deflater.end();
         }
+        return bytes.toByteArray();
+    }
+
+    /// A row as its difference from the row above, which packs well where much is plain.
+    private static byte[] difference(int[] row, int[] above) {
+        var bytes = new byte[1 + 3 * row.length];
+        int at = 0;
+        bytes[at++] = UP;
+        for (int x = 0; x < row.length; x++)
+            for (int shift = 16; shift >= 0; shift -= 8) bytes[at++] = (byte) ((row[x] >> shift) - (above[x] >> shift));
+        return bytes;
     }
 
     private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {

@@ -139,7 +139,7 @@ public final class Drawing {
     }
 
     /// The innermost frame that a card or frame stands in.
-    Optional<Card> frameAround(Card card) {
+    public Optional<Card> frameAround(Card card) {
         return cards.stream()
                 .filter(f -> f.form() == Form.FRAME && f != card && f.area().contains(card.area()))
                 .reduce((_, inner) -> inner);

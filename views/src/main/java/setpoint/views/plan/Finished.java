@@ -12,7 +12,7 @@ import setpoint.model.plan.Task;
 /// more, so an arrow in their place would say what is not so. The inspector names them still.
 final class Finished {
     /// A plan where more has ended than this opens without it.
-    static final int MANY = 300;
+    private static final int MANY = 300;
 
     private Finished() {}
 
@@ -29,6 +29,12 @@ final class Finished {
                 up = content.task(up.parent()).orElseThrow();
             }
         return going;
+    }
+
+    /// Those that a plan opens without.
+    static Set<String> toHideAtFirst(PlanNow plan) {
+        var ended = in(plan);
+        return ended.size() > MANY ? ended : Set.of();
     }
 
     static Content without(Content content, Set<String> gone) {

@@ -219,6 +219,11 @@ public final class GraphCanvas extends Region {
         return shown.drawing();
     }
 
+    /// What is drawn and how, for another thread.
+    public Optional<Sight> sight() {
+        return plan().flatMap(p -> drawing().map(d -> Sight.of(p, d, shown.hidden())));
+    }
+
     /// The id of the task drawn at a point.
     public Optional<String> shapeAt(double x, double y) {
         return drawing().flatMap(d -> d.cardAt(drawingX(x), drawingY(y)));

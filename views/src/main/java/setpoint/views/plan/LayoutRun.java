@@ -52,6 +52,12 @@ final class LayoutRun {
         });
     }
 
+    /// What [#start] comes to in the end where no drawing went before. On any thread; waits for it.
+    static Drawing finished(PlanLayout layout, Content content) {
+        if (content.tasks().size() <= AT_ONCE) return layout.of(content, Effort.GOOD, null);
+        return layout.of(content, Effort.BEST, layout.of(content, Effort.QUICK, null));
+    }
+
     /// Gives up what is being calculated.
     void stop() {
         newest.incrementAndGet();

@@ -14,6 +14,7 @@ import setpoint.model.plan.Content;
 import setpoint.model.plan.Dependency;
 import setpoint.model.plan.Placement;
 import setpoint.model.plan.Plan;
+import setpoint.model.plan.PlanVersion;
 import setpoint.model.plan.Proposal;
 import setpoint.model.plan.Proposals;
 import setpoint.model.plan.Task;
@@ -36,25 +37,33 @@ public final class PlanNow {
     private final Content drawn;
     private final boolean plain;
 
-    private PlanNow(Snapshot snapshot, Plan plan, Instant now, ZoneId zone) {
+    /// @param draft whether this is the draft, about which agents may propose something
+    private PlanNow(Snapshot snapshot, Plan plan, Progress progress, boolean draft, Instant now, ZoneId zone) {
         this.snapshot = snapshot;
         this.plan = plan;
-        progress = Progress.ofDraft(snapshot, plan.id());
+        this.progress = progress;
         standing = progress.at(now, zone);
         critical = CriticalPath.of(content());
         placements =
                 snapshot.all(Placement.class, plan.id()).stream().collect(Collectors.toMap(Placement::id, p -> p));
-        var proposals = proposed(Proposal.Part.TASK);
+        var proposals = draft ? proposed(Proposal.Part.TASK) : Map.<String, Proposed>of();
         plain = isAllNew(proposals);
         tasksProposed = plain ? Map.of() : proposals;
-        dependenciesProposed = plain ? Map.of() : proposed(Proposal.Part.DEPENDENCY);
-        drawn = Ghosts.with(snapshot, content());
+        dependenciesProposed = plain || !draft ? Map.of() : proposed(Proposal.Part.DEPENDENCY);
+        drawn = draft ? Ghosts.with(snapshot, content()) : content();
     }
 
     /// Empty where there is no such plan.
     public static Optional<PlanNow> of(Snapshot snapshot, @Nullable String plan, Instant now, ZoneId zone) {
         if (plan == null) return Optional.empty();
-        return snapshot.find(Plan.class, "", plan).map(found -> new PlanNow(snapshot, found, now, zone));
+        return snapshot.find(Plan.class, "", plan)
+                .map(found -> new PlanNow(snapshot, found, Progress.ofDraft(snapshot, plan), true, now, zone));
+    }
+
+    /// One version of a plan, with the work done since on what it has.
+    public static PlanNow of(Snapshot snapshot, PlanVersion version, Instant now, ZoneId zone) {
+        var plan = snapshot.get(Plan.class, "", version.plan());
+        return new PlanNow(snapshot, plan, Progress.build(snapshot, version.content()), false, now, zone);
     }
 
     public Plan plan() {

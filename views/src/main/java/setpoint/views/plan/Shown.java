@@ -68,8 +68,9 @@ final class Shown {
     }
 
     private Set<String> toHide(PlanNow next) {
-        var ended = Finished.in(next);
-        return hiding.getOrDefault(next.plan().id(), ended.size() > Finished.MANY) ? ended : Set.of();
+        var chosen = hiding.get(next.plan().id());
+        if (chosen == null) return Finished.toHideAtFirst(next);
+        return chosen ? Finished.in(next) : Set.of();
     }
 
     /// How many tasks are not drawn, because they have ended.

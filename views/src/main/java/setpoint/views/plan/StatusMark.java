@@ -2,9 +2,8 @@ package setpoint.views.plan;
 
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.shape.ArcType;
-import javafx.scene.shape.StrokeLineCap;
 import setpoint.model.work.Status;
+import setpoint.views.kit.CanvasPen;
 import setpoint.views.kit.Palette;
 import setpoint.views.kit.Pen;
 
@@ -55,28 +54,25 @@ public final class StatusMark {
     /// A glyph as a node, for inspectors and lists.
     public static Node node(Status status, double share, double size, Palette palette) {
         var canvas = new Canvas(size, size);
-        draw(new Pen(canvas.getGraphicsContext2D(), palette), status, share, 0, 0, size);
+        draw(new CanvasPen(canvas.getGraphicsContext2D(), palette), status, share, 0, 0, size);
         return canvas;
     }
 
     /// What an agent proposes anew.
     public static void drawProposed(Pen pen, double x, double y, double size) {
-        var gc = pen.gc();
-        gc.save();
-        gc.translate(x, y);
-        gc.scale(size / BOX, size / BOX);
-        pen.stroke("-color-accent-fg", 1.3).dashes(2.4, 2.15).ring(7, 7, 5.8);
-        pen.dashes();
-        pen.path("M7 4.6v4.8M4.6 7h4.8", 0, 0, 1, false);
-        gc.restore();
+        pen.moved(x, y, size / BOX, () -> {
+            pen.stroke("-color-accent-fg", 1.3).dashes(1.4, 3.15).ring(7, 7, 5.8);
+            pen.dashes();
+            pen.path("M7 4.6v4.8M4.6 7h4.8", 0, 0, 1, false);
+        });
     }
 
     /// @param share how far a running task is, 0 to 1
     public static void draw(Pen pen, Status status, double share, double x, double y, double size) {
-        var gc = pen.gc();
-        gc.save();
-        gc.translate(x, y);
-        gc.scale(size / BOX, size / BOX);
+        pen.moved(x, y, size / BOX, () -> draw(pen, status, share));
+    }
+
+    private static void draw(Pen pen, Status status, double share) {
         switch (status) {
             case DONE -> {
                 pen.fill("-color-success-emphasis").disc(7, 7, 6.5);
@@ -85,11 +81,10 @@ public final class StatusMark {
             case RUNNING -> {
                 pen.stroke("-color-accent-fg", 1.4).ring(7, 7, 5.8);
                 pen.fill("-color-accent-fg");
-                gc.fillArc(3.4, 3.4, 7.2, 7.2, 90, -360 * Math.max(share, 0.08), ArcType.ROUND);
+                pen.pie(7, 7, 3.6, Math.max(share, 0.08));
             }
             case READY -> pen.stroke("-color-fg-muted", 1.4).ring(7, 7, 5.8);
             case WAITING, DORMANT -> {
-                gc.setLineCap(StrokeLineCap.ROUND);
                 pen.stroke("-sp-fg-faint", 1.4).dashes(1.6, 2.05).ring(7, 7, 5.8);
                 pen.dashes();
                 if (status == Status.DORMANT) pen.fill("-sp-fg-faint").disc(7, 7, 1.4);
@@ -115,6 +110,5 @@ public final class StatusMark {
                 pen.path(SLASH, 0, 0, 1, false);
             }
         }
-        gc.restore();
     }
 }

@@ -4,6 +4,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import setpoint.views.kit.CanvasPen;
 import setpoint.views.kit.Palette;
 import setpoint.views.kit.Pen;
 import setpoint.views.kit.pixel.PixelView;
@@ -63,7 +64,7 @@ final class Surface extends Region {
         gc.save();
         gc.translate(at.left(), at.top());
         gc.scale(at.zoom(), at.zoom());
-        over.paint(new Pen(gc, palette), at.zoom());
+        over.paint(new CanvasPen(gc, palette), at.zoom());
         gc.restore();
     }
 

@@ -22,6 +22,7 @@ import setpoint.views.files.ExportDialog;
 import setpoint.views.files.FileChoice;
 import setpoint.views.inbox.CaptureBox;
 import setpoint.views.palette.Action;
+import setpoint.views.plan.Sight;
 import setpoint.views.shell.dialog.AskDialog;
 import setpoint.views.shell.dialog.KeySheet;
 import setpoint.views.shell.dialog.NewPlanDialog;
@@ -99,8 +100,10 @@ final class Dialogs {
     }
 
     /// Asks for a version and a format, and for the file to write.
-    void export(Plan plan, FileChoice choice) {
-        var dialog = new ExportDialog(desk, plan, choice, this::close);
+    ///
+    /// @param shown the plan's graph as the window shows it; null where it shows none
+    void export(Plan plan, @Nullable Sight shown, FileChoice choice) {
+        var dialog = new ExportDialog(desk, plan, shown, choice, this::close);
         pane.show(dialog);
         dialog.focusFirst();
     }

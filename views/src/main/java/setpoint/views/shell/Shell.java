@@ -328,7 +328,10 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
 
     @Override
     public void export(Plan plan) {
-        questions.export(plan, files);
+        // What is out of sight is not brought up to date, and may show the plan as it was.
+        var shown = graph().canvas().sight().filter(s -> s.look().plan().snapshot() == desk.snapshot())
+                .filter(s -> s.look().plan().plan().id().equals(plan.id()));
+        questions.export(plan, shown.orElse(null), files);
     }
 
     @Override

@@ -41,6 +41,33 @@ public interface Program {
     /// @return the files, in the order of drawing
     List<Path> tour(Path folder, Clock clock, Pictures pictures);
 
+    /// Draws the graph of a plan into the bytes of a file, without a display. What ended long ago is left out, as in a
+    /// window that opens the plan for the first time.
+    ///
+    /// @param version its number, or 0 for the draft
+    Drawn draw(Opened here, String plan, int version, DrawingWish wish);
+
+    /// The formats that graphs are drawn in, written as on the command line.
+    enum DrawingFormat {
+        svg,
+        png,
+        drawio
+    }
+
+    /// How a graph is to be drawn.
+    ///
+    /// @param theme `light` or `dark`
+    /// @param scale pixels for one of the drawing; 0 where the format has none
+    /// @param whole whether what has ended is drawn as well, however much it is
+    record DrawingWish(DrawingFormat format, String theme, double scale, boolean whole) {}
+
+    /// A graph as a file.
+    ///
+    /// @param tasks how many are drawn
+    /// @param leftOut how many are not, because they have ended
+    /// @param remarks what the person should know about it, in sentences
+    record Drawn(byte[] bytes, int width, int height, int tasks, int leftOut, List<String> remarks) {}
+
     /// A folder that does not stay.
     interface Passing extends AutoCloseable {
         Path folder();

@@ -106,12 +106,8 @@ public final class ConnectGesture implements Gesture {
         double startX = loose == End.TO ? held.area().right() : held.area().x();
         double startY = held.area().middleY();
         double reach = side * Math.max(14, Math.abs(x - startX) / 2);
-        var gc = pen.gc();
         pen.stroke("-color-accent-emphasis", 2 / Math.min(1, zoom)).dashes(4, 3);
-        gc.beginPath();
-        gc.moveTo(startX, startY);
-        gc.bezierCurveTo(startX + reach, startY, x - reach, y, x, y);
-        gc.stroke();
+        pen.curve(startX, startY, startX + reach, startY, x - reach, y, x, y);
         pen.dashes();
         pen.fill("-color-accent-emphasis").disc(startX, startY, 4 / Math.min(1, zoom));
         if (target != null && looping.contains(target)) PointerNote.refusal(pen, x, y, zoom, "would loop");

@@ -61,9 +61,8 @@ public final class MarqueeGesture implements Gesture {
     @Override
     public void paint(Pen pen, double zoom) {
         var a = area();
-        pen.gc().setGlobalAlpha(0.3);
-        pen.fill("-color-accent-subtle").box(a.x(), a.y(), a.width(), a.height(), 0);
-        pen.gc().setGlobalAlpha(1);
+        pen.fill("-color-accent-subtle");
+        pen.faded(0.3, () -> pen.box(a.x(), a.y(), a.width(), a.height(), 0));
         pen.stroke("-color-accent-emphasis", 1 / zoom).outline(a.x(), a.y(), a.width(), a.height(), 0);
     }
 }

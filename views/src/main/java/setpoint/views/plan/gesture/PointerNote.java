@@ -17,13 +17,10 @@ final class PointerNote {
     }
 
     private static void paint(Pen pen, double x, double y, double zoom, String words, String ground) {
-        var gc = pen.gc();
-        gc.save();
-        gc.translate(x, y);
-        gc.scale(1 / zoom, 1 / zoom);
         var font = Fonts.strong(11);
-        pen.fill(ground).box(12, 8, Pen.width(words, font) + 16, 22, 6);
-        pen.text(words, 20, 23, font, "-color-fg-emphasis");
-        gc.restore();
+        pen.moved(x, y, 1 / zoom, () -> {
+            pen.fill(ground).box(12, 8, Pen.width(words, font) + 16, 22, 6);
+            pen.text(words, 20, 23, font, "-color-fg-emphasis");
+        });
     }
 }

@@ -2,7 +2,6 @@ package setpoint.views.plan.paint;
 
 import java.util.List;
 import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import setpoint.model.work.Status;
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Icon;
@@ -13,7 +12,9 @@ import setpoint.views.plan.StatusMark;
 import setpoint.views.plan.paint.AnswerButtons.Answer;
 
 /// A task's card: tile and title, below them status, estimate, criteria and owner.
-record CardFace(CardLook look, double width, double height, Emphasis emphasis) implements Face {
+///
+/// @param answerable whether a proposed one has its two buttons
+record CardFace(CardLook look, double width, double height, Emphasis emphasis, boolean answerable) implements Face {
     static final double RADIUS = 8;
     private static final double PAD = 9;
     private static final double TILE = 22;
@@ -102,7 +103,7 @@ record CardFace(CardLook look, double width, double height, Emphasis emphasis) i
             pen.text(line, TITLE_X, baseline, font, token);
             if (isStruck()) {
                 pen.stroke("-color-fg-muted", 1);
-                pen.gc().strokeLine(TITLE_X, baseline - 4, TITLE_X + Pen.width(line, font), baseline - 4);
+                pen.line(TITLE_X, baseline - 4, TITLE_X + Pen.width(line, font), baseline - 4);
             }
             baseline += spacing;
         }
@@ -116,7 +117,7 @@ record CardFace(CardLook look, double width, double height, Emphasis emphasis) i
     private void paintBelow(Pen pen) {
         double middle = height - 18;
         paintStatus(pen, PAD, middle - 6.5, 13);
-        double right = isProposed() ? paintButtons(pen) : paintMeta(pen, middle);
+        double right = isProposed() && answerable ? paintButtons(pen) : paintMeta(pen, middle);
         boolean loud = isProposed() || StatusMark.isLoud(look.status());
         var font = loud ? Fonts.strong(11) : Fonts.text(11);
         double left = PAD + 13 + GAP;
@@ -181,8 +182,7 @@ record CardFace(CardLook look, double width, double height, Emphasis emphasis) i
     private static void paintOwner(Pen pen, CardLook.Owner owner, double x, double y) {
         boolean person = owner.person();
         pen.fill(person ? "-sp-person" : "-sp-agent").box(x, y, 16, 16, person ? 8 : 5);
-        pen.gc().setTextAlign(TextAlignment.CENTER);
-        pen.text(owner.letter(), x + 8, y + 11.3, Fonts.strong(9), person ? "-sp-person-fg" : "-sp-agent-fg");
-        pen.gc().setTextAlign(TextAlignment.LEFT);
+        var token = person ? "-sp-person-fg" : "-sp-agent-fg";
+        pen.textAround(owner.letter(), x + 8, y + 11.3, Fonts.strong(9), token);
     }
 }

@@ -20,7 +20,7 @@ import setpoint.views.plan.Proposed;
 /// @param counts criteria passed of all, or how many parts a task has
 /// @param parent whether it has parts, which are not shown now
 /// @param second the second line below a gate's symbol; the first is in `counts`
-record CardLook(
+public record CardLook(
         Drawing.Form form,
         String title,
         ArchetypeLook archetype,
@@ -36,7 +36,8 @@ record CardLook(
         boolean critical,
         boolean milestone,
         Proposed proposed) {
-    record Owner(String letter, boolean person) {
+    /// @param letter the first one of the name
+    public record Owner(String letter, boolean person) {
         static @Nullable Owner of(PlanNow plan, Task task) {
             var owner = task.owner();
             if (owner == null || owner.isBlank()) return null;
@@ -91,7 +92,7 @@ record CardLook(
     }
 
     /// Dormant and abandoned tasks stand back.
-    double opacity() {
+    public double opacity() {
         boolean back = status == Status.DORMANT || status == Status.ABANDONED || proposed == Proposed.REMOVED;
         return back ? 0.6 : 1;
     }

@@ -67,7 +67,7 @@ final class CardsPainter {
         var a = card.area();
         var face = card.form().isGate()
                 ? new GateFace(look, a.width(), a.height(), shown)
-                : new CardFace(look, a.width(), a.height(), shown);
+                : new CardFace(look, a.width(), a.height(), shown, true);
         placed.add(new Placed(face, a.x(), a.y(), Math.min(emphasis.opacity(), look.opacity()), number));
     }
 

@@ -16,17 +16,6 @@ final class EdgesPainter {
     private final boolean blocks;
     private final List<Integer> onTop = new ArrayList<>();
 
-    /// A sort of edge; lengths at scale 1.
-    ///
-    /// @param least how thin it may become, in pixels of the window
-    private record Sort(String token, double width, double least, double arrow, boolean dashed) {}
-
-    private static final Sort PLAIN = new Sort("-sp-edge", 1.4, 0.7, 7, false);
-    private static final Sort PROPOSED = new Sort("-color-accent-fg", 1.4, 0.7, 7, true);
-    private static final Sort CRITICAL = new Sort("-sp-ink", 2.25, 1.6, 8, false);
-    private static final Sort WAY = new Sort("-color-accent-emphasis", 2, 1.6, 8, false);
-    private static final Sort PROPOSED_WAY = new Sort("-color-accent-emphasis", 2, 1.6, 8, true);
-
     EdgesPainter(Frame frame) {
         this.frame = frame;
         painter = new EdgePainter(frame.pixels(), frame.view());
@@ -35,18 +24,20 @@ final class EdgesPainter {
 
     void paint() {
         var look = frame.look();
-        int plain = colour(PLAIN);
+        int plain = colour(EdgeSort.PLAIN);
         var near = frame.drawing().index().edgesNear(frame.seen());
         for (int e = near.nextSetBit(0); e >= 0; e = near.nextSetBit(e + 1))
             if (look.isCritical(e) || look.isProposed(e) || isOnWay(e)) onTop.add(e);
-            else paint(e, PLAIN, plain);
-        for (int e : onTop) if (!isOnWay(e) && look.isProposed(e)) paint(e, PROPOSED, colour(PROPOSED));
-        for (int e : onTop) if (!isOnWay(e) && !look.isProposed(e)) paint(e, CRITICAL, colour(CRITICAL));
+            else paint(e, EdgeSort.PLAIN, plain);
+        for (int e : onTop)
+            if (!isOnWay(e) && look.isProposed(e)) paint(e, EdgeSort.PROPOSED, colour(EdgeSort.PROPOSED));
+        for (int e : onTop)
+            if (!isOnWay(e) && !look.isProposed(e)) paint(e, EdgeSort.CRITICAL, colour(EdgeSort.CRITICAL));
         for (int e : onTop) if (isOnWay(e)) paintWay(e);
     }
 
     private void paintWay(int edge) {
-        var sort = frame.look().isProposed(edge) ? PROPOSED_WAY : WAY;
+        var sort = frame.look().isProposed(edge) ? EdgeSort.PROPOSED_WAY : EdgeSort.WAY;
         paint(edge, sort, frame.argb(sort.token));
     }
 
@@ -56,12 +47,12 @@ final class EdgesPainter {
     }
 
     /// The colour of a sort; stood back where some edges are to be seen before all others.
-    private int colour(Sort sort) {
+    private int colour(EdgeSort sort) {
         int full = frame.argb(sort.token);
         return frame.marks().ways() == null ? full : Pixels.mixed(frame.argb("-sp-band"), full, FADED);
     }
 
-    private void paint(int number, Sort sort, int colour) {
+    private void paint(int number, EdgeSort sort, int colour) {
         var edge = frame.drawing().edges().get(number);
         var to = frame.drawing().cards().get(frame.drawing().numberOf(edge.to()));
         boolean headed = !blocks && !to.form().isGate();

@@ -9,8 +9,8 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import setpoint.views.kit.CanvasPen;
 import setpoint.views.kit.Palette;
-import setpoint.views.kit.Pen;
 import setpoint.views.kit.pixel.Stamp;
 
 /// The stamps of faces, made several at once and kept while there is room: those seen last stay. Lives on the JavaFX
@@ -122,7 +122,7 @@ final class Faces {
         sheet.setHeight(Math.max(height, sheet.getHeight()));
         var gc = sheet.getGraphicsContext2D();
         gc.clearRect(0, 0, sheet.getWidth(), sheet.getHeight());
-        var pen = new Pen(gc, scale.palette);
+        var pen = new CanvasPen(gc, scale.palette);
         for (var cell : cells) {
             gc.save();
             gc.translate(cell.x + cell.margin, cell.y + cell.margin);

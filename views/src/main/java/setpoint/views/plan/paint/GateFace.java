@@ -1,6 +1,5 @@
 package setpoint.views.plan.paint;
 
-import javafx.scene.text.TextAlignment;
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Icon;
 import setpoint.views.kit.Pen;
@@ -11,6 +10,9 @@ import setpoint.views.plan.StatusMark;
 /// A gate: a diamond that a person decides or a hexagon that a check decides, its state as a badge, two lines below.
 record GateFace(CardLook look, double width, double height, Emphasis emphasis) implements Face {
     private static final String HEXAGON = "M-9 -16.5H9L18 0L9 16.5H-9L-18 0z";
+    /// A square of 27 on its corner, rounded by 5.
+    private static final String DIAMOND = "M3.54 -15.56L15.56 -3.54A5 5 0 0 1 15.56 3.54L3.54 15.56"
+            + "A5 5 0 0 1 -3.54 15.56L-15.56 3.54A5 5 0 0 1 -15.56 -3.54L-3.54 -15.56A5 5 0 0 1 3.54 -15.56z";
     private static final double LABEL = 70;
 
     @Override
@@ -46,23 +48,12 @@ record GateFace(CardLook look, double width, double height, Emphasis emphasis) i
     }
 
     private void outline(Pen pen, double x, double y, boolean filled) {
-        if (look.form() == Drawing.Form.CHECK) {
-            pen.path(HEXAGON, x, y, 1, filled);
-            return;
-        }
-        var gc = pen.gc();
-        gc.save();
-        gc.translate(x, y);
-        gc.rotate(45);
-        if (filled) gc.fillRoundRect(-13.5, -13.5, 27, 27, 10, 10);
-        else gc.strokeRoundRect(-13.5, -13.5, 27, 27, 10, 10);
-        gc.restore();
+        pen.path(look.form() == Drawing.Form.CHECK ? HEXAGON : DIAMOND, x, y, 1, filled);
     }
 
     private void paintLabel(Pen pen, double x, double y) {
-        pen.gc().setTextAlign(TextAlignment.CENTER);
-        pen.text(look.counts(), x, y + 32, Fonts.text(10), "-color-fg-muted");
-        pen.text(Pen.cut(look.second(), Fonts.text(10), LABEL), x, y + 44, Fonts.text(10), "-color-fg-muted");
-        pen.gc().setTextAlign(TextAlignment.LEFT);
+        var font = Fonts.text(10);
+        pen.textAround(look.counts(), x, y + 32, font, "-color-fg-muted");
+        pen.textAround(Pen.cut(look.second(), font, LABEL), x, y + 44, font, "-color-fg-muted");
     }
 }

@@ -5,8 +5,15 @@ import setpoint.views.kit.Pen;
 
 /// The name of a phase in an overview, of the same size at every zoom.
 record LabelFace(String title, String count) implements Face {
+    static final double HEIGHT = 20;
     private static final double WIDEST = 220;
     private static final double PAD = 8;
+
+    /// The same, its title cut so that all is as wide as this at most.
+    LabelFace within(double width) {
+        double room = width - 2 * PAD - 6 - Pen.width(count, Fonts.text(11));
+        return new LabelFace(Pen.cut(title(), Fonts.strong(12), Math.max(0, room)), count);
+    }
 
     @Override
     public double width() {
@@ -20,7 +27,7 @@ record LabelFace(String title, String count) implements Face {
 
     @Override
     public double height() {
-        return 20;
+        return HEIGHT;
     }
 
     @Override

@@ -85,7 +85,8 @@ public final class PlanLook {
         return drawing;
     }
 
-    CardLook card(int card) {
+    /// All that a card says.
+    public CardLook card(int card) {
         if (cards[card] == null) cards[card] = CardLook.of(plan, drawing.cards().get(card));
         return cards[card];
     }
@@ -99,11 +100,11 @@ public final class PlanLook {
         return plan.hasProposals() && card(card).proposed() == Proposed.NEW;
     }
 
-    boolean isCritical(int edge) {
+    public boolean isCritical(int edge) {
         return critical.get(edge);
     }
 
-    boolean isProposed(int edge) {
+    public boolean isProposed(int edge) {
         return proposed.get(edge);
     }
 

@@ -8,6 +8,7 @@ import setpoint.model.plan.diff.PartDiff.Fate;
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Icon;
 import setpoint.views.kit.Palette;
+import setpoint.views.kit.CanvasPen;
 import setpoint.views.kit.Pen;
 import setpoint.views.plan.Area;
 import setpoint.views.plan.Drawing;
@@ -23,7 +24,7 @@ final class DiffPainter {
     /// Below this zoom there is no room for words.
     private static final double READABLE = 0.45;
 
-    private final Pen pen;
+    private final CanvasPen pen;
     private final DiffGraph graph;
     private final Viewport view;
     private final Area seen;
@@ -48,7 +49,7 @@ final class DiffPainter {
     }
 
     DiffPainter(GraphicsContext gc, Palette palette, DiffGraph graph, Viewport view, double width, double height) {
-        pen = new Pen(gc, palette);
+        pen = new CanvasPen(gc, palette);
         this.graph = graph;
         this.view = view;
         seen = view.seen(width, height);
@@ -99,16 +100,7 @@ final class DiffPainter {
     }
 
     private void trace(double[] line) {
-        var gc = pen.gc();
-        gc.beginPath();
-        gc.moveTo(line[0], line[1]);
-        for (int i = 2; i + 3 < line.length; i += 2) {
-            double before = Math.hypot(line[i] - line[i - 2], line[i + 1] - line[i - 1]);
-            double after = Math.hypot(line[i + 2] - line[i], line[i + 3] - line[i + 1]);
-            gc.arcTo(line[i], line[i + 1], line[i + 2], line[i + 3], Math.min(CORNER, Math.min(before, after) / 2));
-        }
-        gc.lineTo(line[line.length - 2], line[line.length - 1]);
-        gc.stroke();
+        pen.trail(line, CORNER);
     }
 
     /// A removed dependency that the layout could not follow, from below the one to above the other.
@@ -116,11 +108,9 @@ final class DiffPainter {
         var a = graph.drawing().card(from).orElseThrow().area();
         var b = graph.drawing().card(to).orElseThrow().area();
         line(Fate.REMOVED);
-        var gc = pen.gc();
-        gc.beginPath();
-        gc.moveTo(a.middleX(), a.bottom());
-        gc.bezierCurveTo(a.middleX(), a.bottom() + 30, b.middleX(), b.bottom() + 30, b.middleX(), b.bottom());
-        gc.stroke();
+        pen.curve(
+                a.middleX(), a.bottom(), a.middleX(), a.bottom() + 30, b.middleX(), b.bottom() + 30, b.middleX(),
+                b.bottom());
         pen.dashes();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package setpoint.views.plan.export;
+
+import org.jspecify.annotations.NullMarked;
