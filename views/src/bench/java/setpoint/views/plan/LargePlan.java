@@ -21,9 +21,9 @@ import setpoint.model.work.WorkState;
 /// A plan as it grows in a large undertaking: phases one after the other, most tasks waiting for one to three others of
 /// their phase, a gate behind each phase, and one task in twenty that waits for something much earlier. The same for
 /// the same size.
-final class LargePlan {
-    static final String ID = "large";
-    static final Instant NOW = Instant.parse("2026-11-23T10:05:00Z");
+public final class LargePlan {
+    public static final String ID = "large";
+    public static final Instant NOW = Instant.parse("2026-11-23T10:05:00Z");
     private static final String[] VERBS = {"Write", "Check", "Measure", "Replace", "Describe", "Repair", "Compare"};
     private static final String[] THINGS = {
         "the importer", "the search index", "payment by card", "the printed letters", "seat holds and refunds",
@@ -42,7 +42,7 @@ final class LargePlan {
         phases = Math.max(2, (int) Math.round(Math.sqrt(size) / 2));
     }
 
-    static List<Item> items(int size) {
+    public static List<Item> items(int size) {
         return new LargePlan(size).items();
     }
 
