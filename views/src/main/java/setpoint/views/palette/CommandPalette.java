@@ -1,7 +1,9 @@
 package setpoint.views.palette;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -77,23 +79,24 @@ public final class CommandPalette extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    /// Offers what there is, with nothing typed yet.
+    /// Offers what there is, with something typed already.
     ///
     /// @param where the plan that most of it is about
-    public void offer(List<Find> finds, @Nullable Label where) {
+    /// @param typed what is typed
+    public void offer(List<Find> finds, @Nullable Label where, String typed) {
         opened = null;
         search = new Search(finds, recent);
         scope.setVisible(where != null);
         scope.setText(where == null ? "" : where.getText());
         scope.setGraphic(where == null ? null : where.getGraphic());
-        type("");
+        type(typed);
     }
 
     /// Types for the person, as where a button asks for a kind of thing.
     public void type(String text) {
-        field.setText(text);
+        if (field.getText().equals(text)) find(text);
+        else field.setText(text);
         field.end();
-        find(text);
         Typing.into(field);
     }
 
@@ -115,10 +118,10 @@ public final class CommandPalette extends VBox {
         select(0, 1);
     }
 
-    private static List<Group> groups(String typed) {
+    private static Set<Group> groups(String typed) {
         for (var group : Group.values())
-            if (!group.sign().isEmpty() && typed.startsWith(group.sign())) return List.of(group);
-        return List.of(Group.values());
+            if (!group.sign().isEmpty() && typed.startsWith(group.sign())) return EnumSet.of(group);
+        return EnumSet.allOf(Group.class);
     }
 
     private void add(Search.Section section, List<Row> rows) {
@@ -131,7 +134,7 @@ public final class CommandPalette extends VBox {
     private void offerActionsOf(Find item, String typed, List<Row> rows) {
         wanted = new Wanted(typed);
         var finds = item.actions().stream().filter(Action::isPossible).map(Find::of).toList();
-        var found = new Search(finds, new Recent(List.of())).find(wanted, List.of(Group.ACTIONS));
+        var found = new Search(finds, new Recent(List.of())).find(wanted, EnumSet.of(Group.ACTIONS));
         rows.add(new Row.Head(item.title(), ""));
         found.stream().flatMap(s -> s.finds().stream()).forEach(find -> rows.add(new Row.Line(find, wanted)));
     }

@@ -5,12 +5,22 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
 
 /// Finds what is called like a few letters, among what is offered once. In each group what was used lately comes first,
 /// the latest first, then what answers best, then what is short, then in the order in which it was offered.
 final class Search {
     private static final int SHOWN_OF_EACH = 4;
     private static final int SHOWN_OF_ONE = 200;
+
+    private static final Comparator<Hit> IN_ORDER = Comparator.<Hit>comparingInt(hit -> hit.offered().lately())
+            .thenComparingInt(hit -> -hit.answer().score())
+            .thenComparingInt(hit -> hit.offered().order());
+    private static final Comparator<Hit> SHORT_FIRST = Comparator.<Hit>comparingInt(hit -> hit.offered().lately())
+            .thenComparingInt(hit -> -hit.answer().score())
+            .thenComparingInt(hit -> hit.offered().title().length())
+            .thenComparingInt(hit -> hit.offered().order());
 
     private final List<Offered> offered = new ArrayList<>();
 
@@ -35,7 +45,7 @@ final class Search {
 
     /// @param wanted nothing finds everything
     /// @param groups where to look
-    List<Section> find(Wanted wanted, List<Find.Group> groups) {
+    List<Section> find(Wanted wanted, Set<Find.Group> groups) {
         var hits = new EnumMap<Find.Group, List<Hit>>(Find.Group.class);
         boolean strong = false;
         for (var candidate : offered) {
@@ -60,13 +70,20 @@ final class Search {
     }
 
     private static Section section(Find.Group group, List<Hit> hits, boolean all, int most) {
-        var best = hits.stream()
-                .sorted(Comparator.<Hit>comparingInt(hit -> hit.offered().lately())
-                        .thenComparingInt(hit -> -hit.answer().score())
-                        .thenComparingInt(hit -> all ? 0 : hit.offered().title().length())
-                        .thenComparingInt(hit -> hit.offered().order()))
-                .limit(most)
-                .map(hit -> hit.offered().find());
+        var best = best(hits, all ? IN_ORDER : SHORT_FIRST, most).stream().map(hit -> hit.offered().find());
         return new Section(group, best.toList(), hits.size());
+    }
+
+    /// The few best of many, without sorting the others.
+    private static List<Hit> best(List<Hit> hits, Comparator<Hit> order, int most) {
+        var kept = new PriorityQueue<>(order.reversed());
+        for (var hit : hits) {
+            if (kept.size() == most) {
+                if (order.compare(hit, kept.element()) >= 0) continue;
+                kept.remove();
+            }
+            kept.add(hit);
+        }
+        return kept.stream().sorted(order).toList();
     }
 }

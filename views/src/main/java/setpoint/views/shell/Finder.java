@@ -36,7 +36,6 @@ final class Finder {
     void open(List<Find> finds, @Nullable Label scope, String typed) {
         if (!isOpen()) before = pane.getScene().getFocusOwner();
         pane.show(palette);
-        palette.offer(finds, scope);
-        palette.type(typed);
+        palette.offer(finds, scope, typed);
     }
 }

@@ -79,6 +79,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     private final GraphScreen graph;
     private final InboxScreen inbox;
     private final StartScreen start;
+    private Optional<PlanNow> drawn = Optional.empty();
     private final ReviewScreen review;
     private final PlanActions planActions;
     private final List<Action> actions;
@@ -260,7 +261,8 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
 
     private void render(Snapshot now) {
         if (!isThere(place, now)) place = first(now);
-        var plan = planNow().orElse(null);
+        drawn = PlanNow.of(now, chosen().orElse(null), desk.now(), desk.zone());
+        var plan = drawn.orElse(null);
         var screen = screenOf(place);
         if (!screens.getChildren().contains(screen.node())) screens.getChildren().setAll(screen.node());
         sidebar.show(now, Dialogs.titleOfWorkspace(now), chosen().orElse(null));
@@ -288,8 +290,11 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
                 .map(Task::id));
     }
 
+    /// As it was last drawn, where nothing has changed since.
     private Optional<PlanNow> planNow() {
-        return PlanNow.of(desk.snapshot(), chosen().orElse(null), desk.now(), desk.zone());
+        var plan = chosen();
+        var drawn = this.drawn.filter(p -> p.snapshot() == desk.snapshot() && plan.equals(Optional.of(p.plan().id())));
+        return drawn.isPresent() ? drawn : PlanNow.of(desk.snapshot(), plan.orElse(null), desk.now(), desk.zone());
     }
 
     private void renderSaving() {
@@ -423,8 +428,8 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     @Override
     public void search(String typed) {
         if (questions.isOpen()) return;
-        var now = new Finds(desk, this, theme.palette(), plan -> planActions.ofPlan(plan.id()));
-        var finds = new ArrayList<>(now.all(chosen().orElse(null)));
+        var now = new Finds(desk, planNow(), this, theme.palette(), plan -> planActions.ofPlan(plan.id()));
+        var finds = new ArrayList<>(now.all());
         actions().filter(action -> !action.id().equals(SEARCH)).forEach(action -> finds.add(Find.of(action)));
         finder.open(finds, planNow().map(Shell::scope).orElse(null), typed);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ class SearchTest {
         var recent = new Recent(List.of());
         recent.note("Audit sessions");
         recent.note("Session tables");
-        var found = new Search(finds, recent).find(new Wanted("sess"), List.of(Group.TASKS));
+        var found = new Search(finds, recent).find(new Wanted("sess"), EnumSet.of(Group.TASKS));
         assertEquals(
                 List.of("Session tables", "Audit sessions", "Session middleware"),
                 found.getFirst().finds().stream().map(Find::title).toList());
@@ -84,7 +85,7 @@ class SearchTest {
         offer(Group.TASKS, "Have the plan approved");
         offer(Group.ACTIONS, "Approve…");
         offer(Group.PLACES, "Something else");
-        var sections = new Search(finds, new Recent(List.of())).find(new Wanted("appr"), List.of(Group.values()));
+        var sections = new Search(finds, new Recent(List.of())).find(new Wanted("appr"), EnumSet.allOf(Group.class));
         assertEquals(List.of(Group.ACTIONS, Group.TASKS), sections.stream().map(Search.Section::group).toList());
     }
 
@@ -92,7 +93,8 @@ class SearchTest {
     void saysHowManyThereAreWhereNotAllAreShown() {
         for (int i = 0; i < 12; i++) offer(Group.TASKS, "Task " + i);
         var section =
-                new Search(finds, new Recent(List.of())).find(new Wanted("task"), List.of(Group.values())).getFirst();
+                new Search(finds, new Recent(List.of())).find(new Wanted("task"), EnumSet.allOf(Group.class))
+                        .getFirst();
         assertEquals(4, section.finds().size());
         assertEquals(12, section.all());
     }
@@ -150,7 +152,7 @@ class SearchTest {
 
     private List<String> found(String typed, Group group) {
         return new Search(finds, new Recent(List.of()))
-                .find(new Wanted(typed), List.of(Group.values())).stream()
+                .find(new Wanted(typed), EnumSet.allOf(Group.class)).stream()
                 .filter(section -> section.group() == group)
                 .flatMap(section -> section.finds().stream())
                 .map(Find::title)

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Author;
 import setpoint.model.core.Snapshot;
@@ -47,15 +46,20 @@ public final class Finds {
 
     private final Desk desk;
     private final Snapshot now;
+    private final String shown;
     private final Guide guide;
     private final Palette colours;
     private final Function<Plan, List<Action>> actionsOfPlan;
     private final Map<String, Optional<PlanNow>> plans = new HashMap<>();
     private final Map<String, String> names;
 
+    /// @param shown the plan that is shown; its tasks come first
     /// @param actionsOfPlan what can be done with a plan beside going there
-    public Finds(Desk desk, Guide guide, Palette colours, Function<Plan, List<Action>> actionsOfPlan) {
+    public Finds(Desk desk, Optional<PlanNow> shown, Guide guide, Palette colours,
+            Function<Plan, List<Action>> actionsOfPlan) {
         this.desk = desk;
+        this.shown = shown.map(there -> there.plan().id()).orElse("");
+        shown.ifPresent(there -> plans.put(there.plan().id(), shown));
         this.guide = guide;
         this.colours = colours;
         this.actionsOfPlan = actionsOfPlan;
@@ -63,8 +67,7 @@ public final class Finds {
         names = now.all(Agent.class, "").stream().collect(Collectors.toMap(Agent::id, Finds::named));
     }
 
-    /// @param shown the plan whose tasks come first
-    public List<Find> all(@Nullable String shown) {
+    public List<Find> all() {
         var finds = new ArrayList<Find>();
         var open = now.all(Plan.class, "").stream()
                 .filter(plan -> !plan.archived())
@@ -85,10 +88,12 @@ public final class Finds {
         var there = shown ? planNow(plan) : Optional.<PlanNow>empty();
         var sorted = there.map(p -> tasks.sorted(Comparator.comparing(task -> p.statusOf(task.id()), LOOKED_AT_FIRST)))
                 .orElse(tasks);
-        return sorted.map(task -> task(plan, task, phases));
+        var toPlan = Action.of("go-to-plan-of-task", "Go to its plan “%s”".formatted(titleOf(plan)), Icon.GRAPH,
+                () -> guide.go(new Place.Graph(plan.id())));
+        return sorted.map(task -> task(plan, task, phases, toPlan));
     }
 
-    private Find task(Plan plan, Task task, Map<String, String> phases) {
+    private Find task(Plan plan, Task task, Map<String, String> phases, Action toPlan) {
         var owner = task.owner();
         var detail =
                 Stream.of(task.id(), phases.get(task.phase()), owner == null ? null : names.getOrDefault(owner, owner))
@@ -100,8 +105,7 @@ public final class Finds {
                 List.of(
                         Action.of("go-to-task", "Go to the task", Icon.TARGET,
                                 () -> guide.goTo(plan.id(), task.id())),
-                        Action.of("go-to-plan-of-task", "Go to its plan “%s”".formatted(titleOf(plan)), Icon.GRAPH,
-                                () -> guide.go(new Place.Graph(plan.id())))));
+                        toPlan));
     }
 
     /// Only what comes into sight is drawn, so only its plan is worked out.
