@@ -241,7 +241,8 @@ class PictureTest {
     @Test
     void anEmptyPlanIsAPictureToo() throws Exception {
         var items = List.<Item>of(
-                new Project("garden", "Garden"), new Plan("p", "garden", Brief.titled("Empty"), 1, Agent.YOU, Sample.NOW, null, false));
+                new Project("garden", "Garden"),
+                new Plan("p", "garden", Brief.titled("Empty"), 1, Agent.YOU, Sample.NOW, null, false));
         for (var format : PictureFormat.values()) {
             var picture = picture(sight(items, "p"), format, Theme.LIGHT, 1);
             assertTrue(picture.bytes().length > 0);
