@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Content;
@@ -114,9 +115,7 @@ public final class Standing {
     private long linksMet(int i, boolean start) {
         long latest = Long.MIN_VALUE;
         for (int link = graph.firstLink(i); link < graph.firstLink(i + 1); link++) {
-            var type = graph.type(link);
-            boolean holdsStart = type == Dependency.Type.FS || type == Dependency.Type.SS;
-            if (holdsStart == start) latest = Math.max(latest, met(link));
+            if (holdsStart(link) == start) latest = Math.max(latest, met(link));
         }
         return latest;
     }
@@ -242,6 +241,20 @@ public final class Standing {
         return reasons;
     }
 
+    /// The tasks that keep one from starting by a dependency of its own, or of what it is a part of.
+    public List<String> waitsFor(String id) {
+        int i = graph.indexOf(id);
+        var before = new LinkedHashSet<String>();
+        for (int own = i; own >= 0; own = isRootOf(i, own) ? graph.parent(own) : -1)
+            for (int link = graph.firstLink(own); link < graph.firstLink(own + 1); link++)
+                if (holdsStart(link) && met(link) > nowMillis) before.add(graph.task(graph.predecessor(link)).id());
+        return List.copyOf(before);
+    }
+
+    private boolean holdsStart(int link) {
+        return graph.type(link) == Dependency.Type.FS || graph.type(link) == Dependency.Type.SS;
+    }
+
     /// What would have to happen before a task can be closed beside what its start needs.
     public List<String> inTheWayOfClosing(String id) {
         var reasons = new ArrayList<String>();
@@ -252,8 +265,7 @@ public final class Standing {
     private void linksInTheWay(int i, boolean start, List<String> reasons) {
         for (int link = graph.firstLink(i); link < graph.firstLink(i + 1); link++) {
             var type = graph.type(link);
-            boolean holdsStart = type == Dependency.Type.FS || type == Dependency.Type.SS;
-            if (holdsStart != start) continue;
+            if (holdsStart(link) != start) continue;
             long met = met(link);
             if (met <= nowMillis) continue;
             int from = graph.predecessor(link);

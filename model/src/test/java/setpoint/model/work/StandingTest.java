@@ -68,6 +68,20 @@ class StandingTest {
     }
 
     @Test
+    void whatATaskWaitsForIsNamedAlsoWhereWhatItIsAPartOfWaits() {
+        bench.tasks("a", "b", "c").task("part", Map.of("parent", "c")).chain("a", "c").chain("b", "c").approved();
+        assertEquals(List.of("a", "b"), waitsFor("c"));
+        assertEquals(List.of("a", "b"), waitsFor("part"));
+        bench.closed("a");
+        assertEquals(List.of("b"), waitsFor("part"));
+        assertEquals(List.of(), waitsFor("b"));
+    }
+
+    private List<String> waitsFor(String task) {
+        return Progress.of(bench.now(), Bench.PLAN).at(bench.clock.instant(), bench.clock.getZone()).waitsFor(task);
+    }
+
+    @Test
     void aClaimCannotBeWonTwice() {
         bench.tasks("a").approved();
         bench.workspace.apply(new ClaimTask("p", "a", null), Bench.BOT);
