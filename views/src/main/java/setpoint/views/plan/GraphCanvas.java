@@ -47,6 +47,7 @@ public final class GraphCanvas extends Region {
     private @Nullable String hovered;
     private @Nullable Gesture gesture;
     private double paintedZoom;
+    private boolean chosenElsewhere;
 
     public GraphCanvas() {
         getChildren().add(surface);
@@ -92,9 +93,30 @@ public final class GraphCanvas extends Region {
     }
 
     private void forgetWhatIsGone(Drawing now) {
-        selection.keep(
-                task -> now.card(task).isPresent(), edge -> now.edge(edge).isPresent(),
-                phase -> now.bands().stream().anyMatch(band -> phase.equals(band.phase())));
+        if (chosenElsewhere) forgetWhatIsRemoved();
+        else
+            selection.keep(
+                    task -> now.card(task).isPresent(), edge -> now.edge(edge).isPresent(),
+                    phase -> now.bands().stream().anyMatch(band -> phase.equals(band.phase())));
+    }
+
+    private void forgetWhatIsRemoved() {
+        plan().map(PlanNow::drawn).ifPresent(all -> selection.keep(
+                task -> all.task(task).isPresent(),
+                edge -> all.dependencies().stream().anyMatch(d -> d.id().equals(edge)),
+                phase -> all.phases().stream().anyMatch(p -> p.id().equals(phase))));
+    }
+
+    /// Says whether another view of the same plan is looked at, in which also what is not drawn here can be selected.
+    /// Back here, what leads the selection is drawn and seen.
+    public void chosenElsewhere(boolean elsewhere) {
+        if (elsewhere == chosenElsewhere) return;
+        chosenElsewhere = elsewhere;
+        var lead = selectedProperty().get();
+        if (elsewhere || lead == null) return;
+        reveal(lead);
+        shown.drawing().ifPresent(this::forgetWhatIsGone);
+        if (!camera.isFollowing()) lookAt(lead);
     }
 
     /// A better drawing has been calculated meanwhile.
@@ -147,9 +169,16 @@ public final class GraphCanvas extends Region {
         camera.refit();
     }
 
-    /// Draws a task even if it has ended.
+    /// Whether a task is not drawn, because it has ended.
+    public boolean isHidden(String task) {
+        return shown.isHidden(task);
+    }
+
+    /// Draws a task even if it has ended, or is a part of one that is closed.
     public void reveal(String task) {
         if (shown.isHidden(task)) hideFinished(false);
+        var before = shown.drawing();
+        if (shown.unfold(task) && before.isPresent()) drawnLate(before);
     }
 
     private Optional<Area> subject() {

@@ -1,11 +1,13 @@
 package setpoint.views.plan;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.plan.Task;
 import setpoint.views.plan.arrange.DagLayout;
 import setpoint.views.plan.arrange.PlanLayout;
 
@@ -101,6 +103,21 @@ final class Shown {
         if (plan == null) return;
         folds.turn(plan.plan().id(), task);
         layOut(plan);
+    }
+
+    /// Opens what a task is a part of.
+    ///
+    /// @return whether anything was closed
+    boolean unfold(String task) {
+        if (plan == null) return false;
+        var all = plan.drawn();
+        var open = folds.open(Finished.without(all, hidden));
+        var closed = new ArrayList<String>();
+        for (var up = all.task(task); up.isPresent(); up = up.map(Task::parent).flatMap(all::task))
+            if (!up.get().id().equals(task) && !open.test(up.get())) closed.add(up.get().id());
+        closed.forEach(parent -> folds.turn(all.plan(), parent));
+        if (!closed.isEmpty()) layOut(plan);
+        return !closed.isEmpty();
     }
 
     private void layOut(PlanNow shown) {

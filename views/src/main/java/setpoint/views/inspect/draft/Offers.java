@@ -14,6 +14,7 @@ import setpoint.model.agent.Agent;
 import setpoint.model.core.Refused;
 import setpoint.model.plan.Archetype;
 import setpoint.model.plan.Task;
+import setpoint.views.kit.Palette;
 import setpoint.views.kit.field.Suggestions;
 import setpoint.views.kit.field.Suggestions.Offer;
 import setpoint.views.plan.PlanNow;
@@ -29,17 +30,25 @@ public final class Offers {
     ///
     /// @param wanted which may be taken
     public static Suggestions tasks(Draft draft, Predicate<Task> wanted) {
-        return new Suggestions(true, typed -> draft.plan().content().tasks().stream()
+        return tasks(draft::plan, draft::palette, wanted);
+    }
+
+    /// Tasks by part of their title or id.
+    ///
+    /// @param plan the plan whose tasks they are, as it stands when they are asked for
+    /// @param wanted which may be taken
+    public static Suggestions tasks(Supplier<PlanNow> plan, Supplier<Palette> palette, Predicate<Task> wanted) {
+        return new Suggestions(true, typed -> plan.get().content().tasks().stream()
                 .filter(wanted)
                 .filter(task -> rank(typed, PlanNow.titleOf(task), task.id()) < NO)
                 .sorted(Comparator.comparingInt(task -> rank(typed, PlanNow.titleOf(task), task.id())))
                 .limit(MOST)
-                .map(task -> new Offer(task.id(), PlanNow.titleOf(task), mark(draft, task)))
+                .map(task -> new Offer(task.id(), PlanNow.titleOf(task), mark(plan.get(), task, palette.get())))
                 .toList());
     }
 
-    private static Node mark(Draft draft, Task task) {
-        return StatusMark.node(draft.plan().statusOf(task.id()), 0, 11, draft.palette());
+    private static Node mark(PlanNow plan, Task task, Palette palette) {
+        return StatusMark.node(plan.statusOf(task.id()), 0, 11, palette);
     }
 
     /// The id of the task that a text names: its id, or its title where only one has it.

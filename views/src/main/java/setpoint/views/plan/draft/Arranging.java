@@ -149,7 +149,9 @@ final class Arranging {
             var phases = plan.content().phases().stream().map(Phase::id).toList();
             var edits = new ArrayList<DraftEdit>();
             for (var id : Moves.outermost(plan.content(), canvas.selection().tasks())) {
-                int place = phases.indexOf(plan.content().task(id).orElseThrow().phase()) + right;
+                var phase = plan.content().task(id).orElseThrow().phase();
+                // What lies in no phase stands behind all of them.
+                int place = (phase == null ? phases.size() : phases.indexOf(phase)) + right;
                 if (place >= 0 && place < phases.size())
                     edits.addAll(Moves.intoPhase(plan, List.of(id), phases.get(place)));
             }

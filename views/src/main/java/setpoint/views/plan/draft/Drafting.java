@@ -45,28 +45,69 @@ public final class Drafting {
 
     /// Asks for a name and adds a task of the selected one's phase that waits for it.
     public void newTask() {
-        nameNew("New task", title -> add(title, Map.of()));
+        nameNew("New task", this::addTask);
     }
 
     /// Asks for a name and adds a gate behind the selected task, to be decided by this person.
     public void newGate() {
-        var gate = Map.of("type", Gate.Type.HUMAN.name(), "approver", desk.author().agent());
-        nameNew("New gate", title -> add(title, Map.of("kind", Kind.GATE.word(), "gate", gate)));
+        nameNew("New gate", this::addGate);
     }
 
     private void nameNew(String prompt, Consumer<String> adding) {
-        whenOpen(plan -> NameField.open(canvas, besideSelection(), "", prompt, adding));
+        whenOpen(plan -> Naming.open(canvas, besideSelection(), "", prompt, adding));
     }
 
-    private void add(String title, Map<String, ?> fields) {
-        var content = canvas.plan().orElseThrow().content();
-        var set = new HashMap<String, Object>(fields);
+    /// Adds a task that waits for the selected one, in its phase and part of the same task; without one, a task of the
+    /// selected phase.
+    public void addTask(String title) {
+        var fields = new HashMap<String, Object>();
+        selected().ifPresent(before -> {
+            fields.put("dependsOn", List.of(before.id()));
+            if (before.parent() != null) fields.put("parent", before.parent());
+        });
+        add(title, phaseOfNext(), fields);
+    }
+
+    /// Adds a part of the selected task.
+    public void addPart(String title) {
+        selected().ifPresent(whole -> add(title, whole.phase(), Map.of("parent", whole.id())));
+    }
+
+    /// Adds a gate that waits for the selected task.
+    public void addGate(String title) {
+        var fields = new HashMap<String, Object>();
+        fields.put("kind", Kind.GATE.word());
+        fields.put("gate", Map.of("type", Gate.Type.HUMAN.name(), "approver", desk.author().agent()));
+        selected().ifPresent(before -> fields.put("dependsOn", List.of(before.id())));
+        add(title, null, fields);
+    }
+
+    private @Nullable String phaseOfNext() {
+        var phase = canvas.selection().phase();
+        return phase != null ? phase : phaseAfter(content(), selected().orElse(null));
+    }
+
+    private void add(String title, @Nullable String phase, Map<String, Object> fields) {
+        var set = new HashMap<>(fields);
         set.put("title", title);
-        var phase = fields.containsKey("gate") ? null : phaseAfter(content, selected().orElse(null));
         if (phase != null) set.put("phase", phase);
-        selected().ifPresent(task -> set.put("dependsOn", List.of(task.id())));
-        var id = Ids.slug(title, taken(content));
-        if (apply(new DraftEdit.AddTask(content.plan(), id, set))) canvas.selectedProperty().set(id);
+        var id = Ids.slug(title, taken(content()));
+        if (apply(new DraftEdit.AddTask(content().plan(), id, set))) canvas.selectedProperty().set(id);
+    }
+
+    /// Adds a phase in front of another, or behind all where none is named.
+    public void addPhase(String title, @Nullable String before) {
+        var id = Ids.slug(title, taken(content()));
+        var adding = new DraftEdit.AddPhase(content().plan(), id, Map.of("title", title));
+        boolean added = before == null
+                ? apply(adding)
+                : apply(new Batch(
+                        adding.verb(), List.of(adding, new DraftEdit.MovePhase(content().plan(), id, before))));
+        if (added) canvas.selection().phase(id);
+    }
+
+    private Content content() {
+        return canvas.plan().orElseThrow().content();
     }
 
     public static Predicate<String> taken(Content content) {
@@ -97,18 +138,24 @@ public final class Drafting {
 
     /// Opens a field over the selected card, in which it is given another title.
     public void rename() {
-        var task = selected();
-        if (task.isEmpty()) return;
-        whenOpen(plan -> NameField.open(
-                canvas, overSelection(), task.get().title(), "Title", title -> apply(new DraftEdit.UpdateTask(
-                        plan.id(), task.get().id(), Map.of("title", title), List.of()))));
+        selected().ifPresent(task -> whenOpen(_ -> Naming.open(
+                canvas, overSelection(), task.title(), "Title", title -> retitle(task, title))));
+    }
+
+    /// Gives a task another title.
+    public void retitle(Task task, String title) {
+        apply(new DraftEdit.UpdateTask(task.plan(), task.id(), Map.of("title", title), List.of()));
+    }
+
+    /// Gives a phase another title.
+    public void retitle(Phase phase, String title) {
+        apply(new DraftEdit.UpdatePhase(phase.plan(), phase.id(), Map.of("title", title), List.of()));
     }
 
     /// Removes the selected tasks. Undo brings them back.
     public void remove() {
         if (selected().isPresent())
-            whenOpen(plan -> applyAll("RemoveTasks", Moves.outermost(
-                    canvas.plan().orElseThrow().content(), canvas.selection().tasks())
+            whenOpen(plan -> applyAll("RemoveTasks", Moves.outermost(content(), canvas.selection().tasks())
                     .stream()
                     .<DraftEdit>map(id -> new DraftEdit.RemoveTask(plan.id(), id))
                     .toList()));

@@ -26,7 +26,7 @@ public final class DraftingBoard {
                 drafting, new CopyPaste(desk, canvas, drafting), new Linking(canvas, drafting),
                 new Nesting(canvas, drafting), new Arranging(canvas, drafting), new PhaseMenu(canvas, drafting),
                 new Proposing(desk, canvas));
-        var find = new FindBar(canvas);
+        var find = new FindBar("graph-find", canvas.selection(), new FindInGraph(canvas));
         view.showProposals(desk);
         view.putAtTopRight(find);
         actions = GraphActions.of(canvas, hand, verbs, find);

@@ -1,14 +1,11 @@
 package setpoint.views.plan.draft;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
-import setpoint.model.core.Batch;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.DraftEdit;
-import setpoint.model.plan.Ids;
 import setpoint.model.plan.Phase;
 import setpoint.views.plan.Area;
 import setpoint.views.plan.Drawing;
@@ -50,7 +47,7 @@ final class PhaseMenu {
         right.setDisable(place == order.size() - 1);
         var area = headerArea(phase.id());
         return List.of(
-                item("phase-rename", "Rename phase", () -> rename(content, phase)),
+                item("phase-rename", "Rename phase", () -> rename(phase)),
                 item("phase-add", "Add phase after it", () -> add(content, place + 1, area.x() + 20, area.y())),
                 left,
                 right,
@@ -80,29 +77,20 @@ final class PhaseMenu {
     void renameAt(double x, double y) {
         canvas.plan().map(PlanNow::content).ifPresent(content -> headerAt(x, y)
                 .flatMap(band -> phase(content, band))
-                .ifPresent(phase -> rename(content, phase)));
+                .ifPresent(phase -> rename(phase)));
     }
 
-    private void rename(Content content, Phase phase) {
-        name(headerArea(phase.id()), phase.title(), title -> drafting.apply(
-                new DraftEdit.UpdatePhase(content.plan(), phase.id(), Map.of("title", title), List.of())));
+    private void rename(Phase phase) {
+        name(headerArea(phase.id()), phase.title(), title -> drafting.retitle(phase, title));
     }
 
     private void add(Content content, int place, double x, double y) {
-        var order = content.phases().stream().map(Phase::id).toList();
-        name(new Area(x, y, WIDTH, Drawing.Band.HEADER), "", title -> {
-            var id = Ids.slug(title, Drafting.taken(content));
-            var adding = new DraftEdit.AddPhase(content.plan(), id, Map.of("title", title));
-            if (place >= order.size()) drafting.apply(adding);
-            else
-                drafting.apply(new Batch(
-                        adding.verb(),
-                        List.of(adding, new DraftEdit.MovePhase(content.plan(), id, order.get(place)))));
-        });
+        var before = content.phases().stream().skip(place).findFirst().map(Phase::id).orElse(null);
+        name(new Area(x, y, WIDTH, Drawing.Band.HEADER), "", title -> drafting.addPhase(title, before));
     }
 
     private void name(Area area, String title, Consumer<String> commit) {
-        drafting.whenOpen(_ -> NameField.open(canvas, drafting.inView(area), title, "Phase", commit));
+        drafting.whenOpen(_ -> Naming.open(canvas, drafting.inView(area), title, "Phase", commit));
     }
 
     private Optional<Drawing.Band> headerAt(double x, double y) {

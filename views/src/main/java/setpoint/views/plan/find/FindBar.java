@@ -14,38 +14,52 @@ import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
 import setpoint.views.kit.field.Typing;
-import setpoint.views.plan.GraphCanvas;
-import setpoint.views.plan.PlanNow;
+import setpoint.views.plan.Selection;
 
-/// A field over the graph in which a task is looked for: whatever is typed selects the first that fits and shows it;
-/// Enter and Shift+Enter step on and back, Esc closes. Finds what is hidden too, and shows it then.
+/// A field over a view of a plan in which a task is looked for: whatever is typed selects the first that fits and shows
+/// it; Enter and Shift+Enter step on and back, Esc closes. Finds what is hidden too, and shows it then.
 public final class FindBar extends HBox {
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
     private static final Duration TOOLTIP_DELAY = Duration.millis(500);
 
-    private final GraphCanvas canvas;
+    private final Selection selection;
+    private final Searched searched;
     private final TextField words = new TextField();
     private final Label count = new Label();
     private List<String> matches = List.of();
     private @Nullable String beginning;
 
-    public FindBar(GraphCanvas canvas) {
-        this.canvas = canvas;
-        setId("graph-find");
+    /// Where tasks are looked for.
+    public interface Searched {
+        /// The tasks that some words mean, in the order of reading.
+        List<String> matches(String words);
+
+        /// Sees to it that a task can be seen there.
+        void lookAt(String task);
+
+        /// Gives it the keyboard back.
+        void focus();
+    }
+
+    /// @param id of the bar, with which those of its parts begin
+    public FindBar(String id, Selection selection, Searched searched) {
+        this.selection = selection;
+        this.searched = searched;
+        setId(id);
         getStyleClass().addAll("floating", "graph-find");
         setMaxWidth(USE_PREF_SIZE);
-        words.setId("graph-find-words");
+        words.setId(id + "-words");
         words.setPromptText("Find a task");
         words.setAccessibleText("Find a task by its title or id");
         words.textProperty().subscribe((_, _) -> look());
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        count.setId("graph-find-count");
+        count.setId(id + "-count");
         count.getStyleClass().add("find-count");
         getChildren().addAll(
                 words, count,
-                button("graph-find-previous", Icon.CHEVRON_UP, "Match before (Shift+Enter)", () -> step(-1)),
-                button("graph-find-next", Icon.CHEVRON_DOWN, "Next match (Enter)", () -> step(1)),
-                button("graph-find-close", Icon.CROSS, "Close (Esc)", this::close));
+                button(id + "-previous", Icon.CHEVRON_UP, "Match before (Shift+Enter)", () -> step(-1)),
+                button(id + "-next", Icon.CHEVRON_DOWN, "Next match (Enter)", () -> step(1)),
+                button(id + "-close", Icon.CROSS, "Close (Esc)", this::close));
         setVisible(false);
     }
 
@@ -64,7 +78,7 @@ public final class FindBar extends HBox {
     /// Shows the field and puts the cursor into it, with what was looked for last.
     public void open() {
         setVisible(true);
-        beginning = canvas.selectedProperty().get();
+        beginning = selection.leadProperty().get();
         Typing.into(words);
         words.selectAll();
         look();
@@ -72,7 +86,7 @@ public final class FindBar extends HBox {
 
     private void close() {
         setVisible(false);
-        canvas.requestFocus();
+        searched.focus();
     }
 
     private void pressed(KeyEvent e) {
@@ -109,20 +123,17 @@ public final class FindBar extends HBox {
     }
 
     private void find() {
-        var drawing = canvas.drawing();
-        matches = canvas.plan().map(PlanNow::content).flatMap(
-                content -> drawing.map(drawn -> Matches.of(content, drawn, words.getText()))).orElse(List.of());
+        matches = searched.matches(words.getText());
     }
 
     private int place() {
-        var selected = canvas.selectedProperty().get();
+        var selected = selection.leadProperty().get();
         return selected == null ? -1 : matches.indexOf(selected);
     }
 
     private void go(String task) {
-        canvas.reveal(task);
-        canvas.selection().only(task);
-        canvas.lookAt(task);
+        searched.lookAt(task);
+        selection.only(task);
     }
 
     private void say() {

@@ -10,21 +10,24 @@ import setpoint.model.plan.Content;
 import setpoint.model.plan.Task;
 import setpoint.views.plan.Drawing;
 
-/// Which tasks a few words mean: those whose title and id hold each of them, whatever the case and the accents. In the
-/// order of reading; what is not drawn comes last. Pure.
-final class Matches {
+/// Which tasks a few words mean: those whose title and id hold each of them, whatever the case and the accents. Pure.
+public final class Matches {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private Matches() {}
 
-    static List<String> of(Content content, Drawing drawing, String words) {
+    /// In the order of reading a drawing; what is not drawn comes last.
+    public static List<String> of(Content content, Drawing drawing, String words) {
+        return of(content, words).sorted(inOrderOfReading(drawing)).toList();
+    }
+
+    /// In no order.
+    public static Stream<String> of(Content content, String words) {
         var wanted = Stream.of(plain(words).split("\\s+")).filter(word -> !word.isEmpty()).toList();
-        if (wanted.isEmpty()) return List.of();
+        if (wanted.isEmpty()) return Stream.empty();
         return content.tasks().stream()
                 .filter(task -> holdsAll(task, wanted))
-                .map(Task::id)
-                .sorted(inOrderOfReading(drawing))
-                .toList();
+                .map(Task::id);
     }
 
     private static boolean holdsAll(Task task, List<String> words) {
