@@ -57,6 +57,10 @@ public enum Icon {
     OUT("M8 10.2V2.7M4.8 5.7 8 2.5 11.2 5.7M2.5 10.5v3h11v-3"),
     KEYBOARD("M1.8 3.8h12.4v8.4H1.8zM4.4 6.4v0.1M7 6.4v0.1M9.6 6.4v0.1M12 6.4v0.1M5 9.6h6"),
     PANEL("M1.8 2.8h12.4v10.4H1.8zM10 2.8v10.4"),
+    LIST("M5.8 4h7.4M5.8 8h7.4M5.8 12h7.4M2.7 4v0.1M2.7 8v0.1M2.7 12v0.1"),
+    INDENT("M2.5 3.5h11M7.5 8h6M7.5 12.5h6M2.5 6.8v3.5a1 1 0 0 0 1 1h1.3M2.5 8"),
+    EXPAND("m4 6.2 4 -3.7 4 3.7M4 9.8l4 3.7 4 -3.7"),
+    COLLAPSE("M4 2.8l4 3.7 4 -3.7M4 13.2l4 -3.7 4 3.7"),
     HISTORY("M2.6 5.4A6 6 0 1 1 2 8M2.2 2.6v3h3M8 5v3.2l2.2 1.3");
 
     /// The side of the box that the paths are written in.

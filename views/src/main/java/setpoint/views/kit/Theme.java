@@ -19,6 +19,7 @@ public enum Theme {
             "setpoint",
             "shell",
             "graph",
+            "outline",
             "inbox",
             "inspector",
             "confirm",

@@ -38,6 +38,7 @@ import setpoint.views.files.FilesIn;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Icon;
 import setpoint.views.kit.Theme;
+import setpoint.views.outline.OutlineView;
 import setpoint.views.palette.Action;
 import setpoint.views.palette.Find;
 import setpoint.views.palette.Recent;
@@ -47,10 +48,11 @@ import setpoint.views.plan.StateMark;
 import setpoint.views.review.ReviewView;
 import setpoint.views.shell.action.PlanActions;
 import setpoint.views.shell.find.Finds;
-import setpoint.views.shell.screen.GraphScreen;
 import setpoint.views.shell.screen.Guide;
 import setpoint.views.shell.screen.InboxScreen;
 import setpoint.views.shell.screen.Place;
+import setpoint.views.shell.screen.PlanScreen;
+import setpoint.views.shell.screen.PlanView;
 import setpoint.views.shell.screen.ReviewScreen;
 import setpoint.views.shell.screen.Screen;
 import setpoint.views.shell.screen.StartScreen;
@@ -76,7 +78,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     private final FilesIn filesIn;
     private final StatusLine statusLine;
     private final PauseTransition minute = new PauseTransition(MINUTE);
-    private final GraphScreen graph;
+    private final PlanScreen plan;
     private final InboxScreen inbox;
     private final StartScreen start;
     private Optional<PlanNow> drawn = Optional.empty();
@@ -86,6 +88,8 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     private final Recent recent = new Recent(List.of());
     private final Stops stops = new Stops(this::stops);
     private Place place = new Place.Start();
+    /// The view in which plans were last looked at.
+    private PlanView view = PlanView.GRAPH;
     private Theme theme;
     private Runnable onChanged = () -> {};
     private FileChoice files = FileChoice.ofSystem(() -> getScene().getWindow());
@@ -120,7 +124,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         statusLine = new StatusLine(statusBar);
         planActions = new PlanActions(desk, this);
         actions = WindowActions.of(this, desk, onTheme);
-        graph = new GraphScreen(desk, theme, this::offerChange);
+        plan = new PlanScreen(desk, theme, this::offerChange);
         inbox = new InboxScreen(desk, this::goTo, questions::capture);
         start = new StartScreen(startView());
         review = new ReviewScreen(desk, theme, this::requestChange, this::goOut);
@@ -156,7 +160,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         sidebar.setOnTheme(onTheme::accept);
         sidebar.setOnFold(() -> onChanged.run());
         sidebar.widthProperty().subscribe(() -> onChanged.run());
-        graph.inspectorWidthProperty().subscribe(() -> onChanged.run());
+        plan.inspectorWidthProperty().subscribe(() -> onChanged.run());
     }
 
     private StartView startView() {
@@ -183,6 +187,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     public void go(Place other) {
         if (other.equals(place)) return;
         place = other;
+        PlanView.at(other).ifPresent(shown -> view = shown);
         render(desk.snapshot());
         onChanged.run();
     }
@@ -190,7 +195,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     /// What shows a place.
     private Screen screenOf(Place place) {
         return switch (place) {
-            case Place.Graph _ -> graph;
+            case Place.Graph _,Place.Outline _ -> plan;
             case Place.Inbox _ -> inbox;
             case Place.Start _,Place.Templates _ -> start;
             case Place.Review _ -> review;
@@ -198,7 +203,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     }
 
     private List<Screen> allScreens() {
-        return List.of(graph, inbox, start, review);
+        return List.of(plan, inbox, start, review);
     }
 
     void goToInbox() {
@@ -215,12 +220,23 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     public void goTo(String plan, @Nullable String task) {
         choose(plan);
         if (task != null) graph().canvas().selectedProperty().set(task);
-        graph.focus();
+        this.plan.focus();
     }
 
-    /// Shows a plan as a graph.
+    /// Shows a plan, in the view that plans were last looked at in.
     void choose(String plan) {
-        go(new Place.Graph(plan));
+        go(view.of(plan));
+    }
+
+    /// Shows the plan in another view.
+    void look(PlanView other) {
+        chosen().map(other::of).ifPresent(this::go);
+        plan.focus();
+    }
+
+    /// Whether a plan can be looked at in a view in which it is not shown now.
+    boolean canLook(PlanView other) {
+        return chosen().isPresent() && !other.isAt(place);
     }
 
     Optional<String> chosen() {
@@ -248,7 +264,11 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     }
 
     GraphView graph() {
-        return graph.graph();
+        return plan.graph();
+    }
+
+    OutlineView outline() {
+        return plan.outline();
     }
 
     ReviewView review() {
@@ -273,8 +293,8 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         renderSaving();
     }
 
-    private static Place first(Snapshot now) {
-        return Plans.first(now).<Place>map(plan -> new Place.Graph(plan.id())).orElseGet(Place.Start::new);
+    private Place first(Snapshot now) {
+        return Plans.first(now).map(first -> view.of(first.id())).orElseGet(Place.Start::new);
     }
 
     /// Whether a place is, or still is, somewhere to be.
@@ -412,8 +432,13 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     }
 
     private void goOut() {
-        place.outer().ifPresent(this::go);
+        place.outer().map(this::asLastSeen).ifPresent(this::go);
         screenOf(place).focus();
+    }
+
+    /// Where a way out leads to a plan, it leads to the view that it was last looked at in.
+    private Place asLastSeen(Place outer) {
+        return outer instanceof Place.Graph graph ? view.of(graph.plan()) : outer;
     }
 
     private Action action(String id) {
@@ -438,7 +463,8 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     void showKeys() {
         var groups = new LinkedHashMap<String, List<Action>>();
         groups.put("Window", actions);
-        groups.put("Graph", graph.actions());
+        groups.put("Graph", plan.graphActions());
+        groups.put("Outline", plan.outlineActions());
         groups.put("Plan at the left", chosen().map(planActions::ofPlan).orElse(List.of()));
         questions.keys(groups);
     }
@@ -498,10 +524,11 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     /// Looks as it did.
     void restore(WindowState before) {
         before.sidebarWidth().ifPresent(sidebar::resizeTo);
-        before.inspectorWidth().ifPresent(graph.inspectorWidthProperty()::set);
+        before.inspectorWidth().ifPresent(plan.inspectorWidthProperty()::set);
         if (before.knowsFolded()) sidebar.fold(Set.copyOf(before.folded()));
         before.recent().reversed().forEach(recent::note);
         graph().canvas().restore(before.viewports());
+        PlanView.named(before.view()).ifPresent(shown -> view = shown);
         before.plan().filter(plan -> desk.snapshot().has(Plan.key(plan))).ifPresent(this::choose);
         render(desk.snapshot());
     }
@@ -509,7 +536,8 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     /// Writes down how it looks.
     WindowState.Writing write(WindowState.Writing writing) {
         chosen().ifPresent(writing::plan);
-        return writing.widths(sidebar.getWidth(), graph.inspectorWidthProperty().get())
+        writing.view(view.word());
+        return writing.widths(sidebar.getWidth(), plan.inspectorWidthProperty().get())
                 .folded(sidebar.folded())
                 .recent(recent.ids())
                 .viewports(graph().canvas().viewports());

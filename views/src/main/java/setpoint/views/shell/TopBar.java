@@ -1,8 +1,6 @@
 package setpoint.views.shell;
 
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -71,14 +69,21 @@ public final class TopBar extends HBox {
         boolean choice = views.size() > 1;
         switcher.setVisible(choice);
         switcher.setManaged(choice);
-        // Both sides grow from nothing alike, so that the switcher stays in the middle whatever they hold.
         HBox.setHgrow(actions, choice ? Priority.ALWAYS : Priority.NEVER);
-        if (choice) for (var side : List.of(crumbs, actions)) side.setPrefWidth(0);
+        if (choice) actions.setPrefWidth(0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // Both sides begin with what the right one needs at least, so that the switcher stays in the middle.
+        if (views.size() > 1) crumbs.setPrefWidth(actions.minWidth(-1));
+        super.layoutChildren();
     }
 
     private void offer(PlanView view) {
         var button = new ToggleButton(view.title());
-        button.setId("view-" + view.name().toLowerCase(Locale.ROOT));
+        button.setId("view-" + view.word());
+        button.setTooltip(new Tooltip("%s (%s)".formatted(view.title(), view.key())));
         button.setOnAction(_ -> {
             place.shown().map(view::of).ifPresent(onGo);
             showView();

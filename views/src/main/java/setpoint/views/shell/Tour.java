@@ -70,6 +70,10 @@ public final class Tour {
         picture("inbox", Window::goToInbox);
         for (var plan : plans) {
             picture("graph-" + plan.id(), window -> window.choose(plan.id()));
+            picture("outline-" + plan.id(), window -> {
+                window.choose(plan.id());
+                window.showOutline();
+            });
             if (Versions.stateOf(workspace.snapshot(), plan) == Versions.State.DRAFT)
                 picture("approve-" + plan.id(), window -> {
                     window.choose(plan.id());

@@ -14,8 +14,10 @@ import setpoint.views.desk.Desk;
 import setpoint.views.files.FileChoice;
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Theme;
+import setpoint.views.outline.OutlineView;
 import setpoint.views.plan.GraphView;
 import setpoint.views.review.ReviewView;
+import setpoint.views.shell.screen.PlanView;
 
 /// The one window of the workbench. Made and used on the JavaFX thread.
 public final class Window {
@@ -97,6 +99,15 @@ public final class Window {
 
     public GraphView graph() {
         return shell.graph();
+    }
+
+    public OutlineView outline() {
+        return shell.outline();
+    }
+
+    /// Shows the plan as an outline.
+    public void showOutline() {
+        shell.look(PlanView.OUTLINE);
     }
 
     /// The task of a plan that most wants to be looked at: one that goes on, else one that is ready, else the first.

@@ -7,6 +7,7 @@ import setpoint.views.desk.Desk;
 import setpoint.views.kit.Icon;
 import setpoint.views.kit.Theme;
 import setpoint.views.palette.Action;
+import setpoint.views.shell.screen.PlanView;
 
 /// What can be done from anywhere in the window. Menus, keys, the sheet of keys and the palette read this one list.
 final class WindowActions {
@@ -39,6 +40,8 @@ final class WindowActions {
                         () -> shell.shownPlan().ifPresent(shell::export))
                         .on("Shortcut+E")
                         .when(() -> shell.shownPlan().isPresent() && !desk.files().formats().isEmpty()),
+                look(shell, PlanView.GRAPH, "Show the plan as a graph", Icon.GRAPH).on("Shortcut+1", "Shortcut+L"),
+                look(shell, PlanView.OUTLINE, "Show the plan as an outline", Icon.LIST).on("Shortcut+L"),
                 Action.of("rename-shown", "Rename this plan", Icon.PEN, () -> shell.chosen().ifPresent(shell::rename))
                         .when(() -> shell.chosen().isPresent()),
                 Action.of("inbox", "Go to the inbox", Icon.INBOX, shell::goToInbox),
@@ -52,6 +55,10 @@ final class WindowActions {
                 Action.of("next-part", "Next part of the window", Icon.PANEL, () -> shell.jump(1)).on("F6"),
                 Action.of("part-before", "Part before", Icon.PANEL, () -> shell.jump(-1)).on("Shift+F6"),
                 Action.of("keys", "Keys", Icon.KEYBOARD, shell::showKeys).on("F1"));
+    }
+
+    private static Action look(Shell shell, PlanView view, String name, Icon icon) {
+        return Action.of("look-" + view.word(), name, icon, () -> shell.look(view)).when(() -> shell.canLook(view));
     }
 
     /// The next step in the life of the shown plan, where it is this one.

@@ -47,6 +47,11 @@ record WindowState(Map<String, String> words) {
         return Optional.ofNullable(words.get("plan")).filter(plan -> !plan.isBlank());
     }
 
+    /// The view that plans were last looked at in; empty where that is not known.
+    String view() {
+        return words.getOrDefault("view", "");
+    }
+
     List<String> folded() {
         return list("folded");
     }
@@ -111,6 +116,11 @@ record WindowState(Map<String, String> words) {
 
         Writing plan(String plan) {
             words.put("plan", plan);
+            return this;
+        }
+
+        Writing view(String word) {
+            words.put("view", word);
             return this;
         }
 

@@ -39,6 +39,16 @@ class NodeIdTest {
     }
 
     @Test
+    void soHasEverythingInTheOutline() {
+        inWindow(window -> {
+            window.showOutline();
+            for (int i = 0; i < 3; i++) window.scene().snapshot(null);
+            assertIds(used(window));
+            assertEquals(List.of(), silent(window));
+        });
+    }
+
+    @Test
     void soHasEverythingThatANewPlanAsksFor() {
         inWindow(window -> {
             window.newPlan();

@@ -23,9 +23,10 @@ class TourTest {
         var second = draw("second");
         assertEquals(
                 List.of(
-                        "01-inbox-light.png", "02-graph-member-news-light.png", "03-graph-reading-room-light.png",
-                        "04-approve-reading-room-light.png", "05-graph-tickets-by-phone-light.png",
-                        "06-approve-tickets-by-phone-light.png"),
+                        "01-inbox-light.png", "02-graph-member-news-light.png", "03-outline-member-news-light.png",
+                        "04-graph-reading-room-light.png", "05-outline-reading-room-light.png",
+                        "06-approve-reading-room-light.png", "07-graph-tickets-by-phone-light.png",
+                        "08-outline-tickets-by-phone-light.png", "09-approve-tickets-by-phone-light.png"),
                 first.stream().map(file -> file.getFileName().toString()).toList());
         for (int i = 0; i < first.size(); i++)
             assertArrayEquals(Files.readAllBytes(first.get(i)), Files.readAllBytes(second.get(i)),

@@ -34,7 +34,6 @@ import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.StateMark;
 import setpoint.views.plan.TaskBadges;
 import setpoint.views.shell.screen.Guide;
-import setpoint.views.shell.screen.Place;
 
 /// Everything of a workspace that the palette can find, as it stands when the palette opens: tasks of plans that are not
 /// archived, those of the shown plan first, plans, people and agents.
@@ -89,7 +88,7 @@ public final class Finds {
         var sorted = there.map(p -> tasks.sorted(Comparator.comparing(task -> p.statusOf(task.id()), LOOKED_AT_FIRST)))
                 .orElse(tasks);
         var toPlan = Action.of("go-to-plan-of-task", "Go to its plan “%s”".formatted(titleOf(plan)), Icon.GRAPH,
-                () -> guide.go(new Place.Graph(plan.id())));
+                () -> guide.goTo(plan.id(), null));
         return sorted.map(task -> task(plan, task, phases, toPlan));
     }
 
@@ -121,7 +120,7 @@ public final class Finds {
         var state = Versions.stateOf(now, plan);
         var project = now.find(Project.class, "", plan.project()).map(Project::title).orElse("");
         var actions = new ArrayList<Action>();
-        actions.add(Action.of("go-to-plan", "Go to the plan", Icon.GRAPH, () -> guide.go(new Place.Graph(plan.id()))));
+        actions.add(Action.of("go-to-plan", "Go to the plan", Icon.GRAPH, () -> guide.goTo(plan.id(), null)));
         actions.addAll(actionsOfPlan.apply(plan));
         return new Find(
                 Group.PLACES, "plan/" + plan.id(), titleOf(plan), TextSafety.shownOnOneLine(project),

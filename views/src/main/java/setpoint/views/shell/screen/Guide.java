@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public interface Guide {
     void go(Place place);
 
-    /// Shows a plan as a graph.
+    /// Shows a plan, in the view that plans were last looked at in.
     ///
     /// @param task selected in it; null for none
     void goTo(String plan, @Nullable String task);

@@ -13,6 +13,14 @@ public sealed interface Place {
         }
     }
 
+    /// A plan as an outline, with the inspector beside it.
+    record Outline(String plan) implements Place {
+        @Override
+        public Optional<String> shown() {
+            return Optional.of(plan);
+        }
+    }
+
     /// What a first plan can begin from, in a workspace without plans.
     record Start() implements Place {}
 

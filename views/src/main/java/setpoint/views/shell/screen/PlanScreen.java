@@ -21,19 +21,24 @@ import setpoint.views.inspect.Inspector;
 import setpoint.views.kit.Beside;
 import setpoint.views.kit.Icon;
 import setpoint.views.kit.Theme;
+import setpoint.views.outline.OutlineView;
 import setpoint.views.palette.Action;
 import setpoint.views.plan.GraphAction;
 import setpoint.views.plan.GraphView;
 import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.draft.DraftingBoard;
 
-/// The graph of a plan with the inspector of what is selected in it: beside it where there is room, else over it.
-public final class GraphScreen extends StackPane implements Screen {
+/// A plan as a graph or as an outline, with the inspector of what is selected in it: beside it where there is room, else
+/// over it. Both show the same plan with the same selection.
+public final class PlanScreen extends StackPane implements Screen {
     private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
     private static final Duration DOUBLE_CLICK = Duration.millis(300);
 
     private final Desk desk;
     private final GraphView graph = new GraphView();
+    private final OutlineView outline;
+    /// Holds the graph or the outline.
+    private final StackPane faces = new StackPane();
     private final Inspector inspector;
     private final Beside beside;
     /// While it runs, a second click may come, and nothing must slide under the pointer.
@@ -43,16 +48,17 @@ public final class GraphScreen extends StackPane implements Screen {
     private Theme theme;
 
     /// @param onLocked asks whether a locked plan is to be changed, and goes on once it may be
-    public GraphScreen(Desk desk, Theme theme, BiConsumer<Plan, Runnable> onLocked) {
+    public PlanScreen(Desk desk, Theme theme, BiConsumer<Plan, Runnable> onLocked) {
         this.desk = desk;
         this.theme = theme;
-        setId("graph-screen");
+        setId("plan-screen");
         inspector = new Inspector(desk, onLocked, graph.canvas().selection()::only);
-        beside = new Beside(graph, inspector);
+        outline = new OutlineView(desk, graph.canvas(), new DraftingBoard(graph, desk, onLocked));
+        faces.getChildren().setAll(graph);
+        beside = new Beside(faces, inspector);
         getChildren().add(beside);
-        new DraftingBoard(graph, desk, onLocked);
         inspector.setOnClose(() -> {
-            graph.canvas().requestFocus();
+            focus();
             graph.canvas().selection().only(null);
         });
         graph.canvas().selection().onChange(this::inspect);
@@ -66,14 +72,21 @@ public final class GraphScreen extends StackPane implements Screen {
     }
 
     private void pressed(KeyEvent e) {
-        if (e.getTarget() != graph.canvas()) return;
-        boolean enters = ENTER.match(e);
-        if (enters) inspector.call();
-        else if (e.getCode() != KeyCode.ESCAPE || !inspector.dismiss()) return;
+        if (e.getTarget() == graph.canvas() && ENTER.match(e)) enterInspector();
+        else {
+            boolean leaves = e.getTarget() == graph.canvas() || e.getTarget() == outline.tree();
+            if (!leaves || e.getCode() != KeyCode.ESCAPE || !inspector.dismiss()) return;
+            clicking.stop();
+            inspect();
+        }
+        e.consume();
+    }
+
+    private void enterInspector() {
+        inspector.call();
         clicking.stop();
         inspect();
-        if (enters) inspector.focusFirst();
-        e.consume();
+        inspector.focusFirst();
     }
 
     private void toggleInspector() {
@@ -90,6 +103,10 @@ public final class GraphScreen extends StackPane implements Screen {
         return graph;
     }
 
+    public OutlineView outline() {
+        return outline;
+    }
+
     @Override
     public Node node() {
         return this;
@@ -98,8 +115,24 @@ public final class GraphScreen extends StackPane implements Screen {
     @Override
     public void show(Place place, @Nullable PlanNow plan) {
         this.plan = plan;
+        boolean listed = place instanceof Place.Outline;
+        graph.canvas().chosenElsewhere(listed);
         graph.show(plan, desk.snapshot().everywhere(Plan.class).findAny().isPresent());
+        turnTo(listed);
+        if (listed) outline.show(plan);
         inspect();
+    }
+
+    private boolean isListed() {
+        return faces.getChildren().contains(outline);
+    }
+
+    /// Shows the one or the other; where one of them had the keyboard, the other gets it.
+    private void turnTo(boolean listed) {
+        if (listed == isListed()) return;
+        boolean typing = graph.canvas().isFocused() || outline.tree().isFocused();
+        faces.getChildren().setAll(listed ? outline : graph);
+        if (typing) focus();
     }
 
     private void inspect() {
@@ -107,21 +140,39 @@ public final class GraphScreen extends StackPane implements Screen {
         if (over && clicking.getStatus() == Animation.Status.RUNNING) return;
         inspector.settle(plan, graph.canvas().selection());
         inspector.show(plan, graph.canvas().selection(), theme);
-        if (beside.covered() != covered) graph.keepClear(covered = beside.covered());
+        if (beside.covered() == covered) return;
+        covered = beside.covered();
+        graph.keepClear(covered);
+        outline.keepClear(covered);
     }
 
     @Override
     public void dress(Theme other) {
         theme = other;
         graph.dress(other);
+        outline.dress(other);
         inspect();
     }
 
     @Override
     public List<Action> actions() {
-        var inspect = Action.of("toggle-inspector", "Show or hide the inspector", Icon.PANEL, this::toggleInspector)
+        return isListed() ? outlineActions() : graphActions();
+    }
+
+    /// What can be done in the graph.
+    public List<Action> graphActions() {
+        return Stream.concat(graph.actions().stream().map(PlanScreen::action), Stream.of(toggle())).toList();
+    }
+
+    /// What can be done in the outline.
+    public List<Action> outlineActions() {
+        var enter = Action.of("outline-inspect", "Go to its fields", Icon.PANEL, this::enterInspector).on("Alt+Enter");
+        return Stream.concat(outline.actions().stream(), Stream.of(enter, toggle())).toList();
+    }
+
+    private Action toggle() {
+        return Action.of("toggle-inspector", "Show or hide the inspector", Icon.PANEL, this::toggleInspector)
                 .on("Shortcut+I");
-        return Stream.concat(graph.actions().stream().map(GraphScreen::action), Stream.of(inspect)).toList();
     }
 
     private static Action action(GraphAction drawn) {
@@ -139,11 +190,14 @@ public final class GraphScreen extends StackPane implements Screen {
 
     @Override
     public List<Stop> stops() {
-        return List.of(new Stop(graph, this::focus), new Stop(inspector, inspector::focusFirst));
+        return List.of(
+                new Stop(graph, this::focus), new Stop(outline, this::focus),
+                new Stop(inspector, inspector::focusFirst));
     }
 
     @Override
     public void focus() {
-        graph.canvas().requestFocus();
+        if (isListed()) outline.focus();
+        else graph.canvas().requestFocus();
     }
 }
