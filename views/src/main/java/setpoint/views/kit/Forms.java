@@ -3,6 +3,7 @@ package setpoint.views.kit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 
@@ -14,6 +15,12 @@ public final class Forms {
     public static void setShown(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /// Shows a node for as long as something is so, and else leaves it out.
+    public static void showWhile(Node node, ObservableValue<Boolean> so) {
+        node.visibleProperty().bind(so);
+        node.managedProperty().bind(so);
     }
 
     /// Fills a node, which is root and controller of its form, from `<its class>.fxml`.

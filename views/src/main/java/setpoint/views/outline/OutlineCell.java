@@ -1,6 +1,8 @@
 package setpoint.views.outline;
 
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
@@ -17,7 +19,7 @@ import setpoint.views.kit.Avatar;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
-import setpoint.views.kit.Pen;
+import setpoint.views.kit.CanvasPen;
 import setpoint.views.plan.Minutes;
 import setpoint.views.plan.Proposed;
 import setpoint.views.plan.StatusMark;
@@ -39,6 +41,7 @@ final class OutlineCell extends TreeCell<Row> {
     private final StackPane bar = new StackPane(done);
     private final Label state = new Label();
     private final Label estimate = new Label();
+    private final HBox states = new HBox(bar, state);
     private final HBox owner = new HBox();
     private final HBox line = new HBox();
     private final Tooltip waiting = new Tooltip();
@@ -54,7 +57,6 @@ final class OutlineCell extends TreeCell<Row> {
         bar.getStyleClass().add("outline-bar");
         done.getStyleClass().add("outline-done");
         done.setMaxWidth(Region.USE_PREF_SIZE);
-        var states = new HBox(bar, state);
         states.getStyleClass().add("outline-state");
         estimate.getStyleClass().add("outline-estimate");
         owner.getStyleClass().add("outline-owner");
@@ -63,7 +65,9 @@ final class OutlineCell extends TreeCell<Row> {
         HBox.setHgrow(title, Priority.SOMETIMES);
         HBox.setHgrow(space, Priority.ALWAYS);
         line.getChildren().setAll(mark, tile, title, count, space, states, estimate, owner);
-        tree.roomyProperty().subscribe(() -> draw());
+        var roomForColumns = Bindings.not(tree.room().narrowProperty());
+        for (var column : List.of(states, owner)) Forms.showWhile(column, roomForColumns);
+        tree.room().wideProperty().subscribe(() -> draw());
     }
 
     @Override
@@ -146,7 +150,7 @@ final class OutlineCell extends TreeCell<Row> {
     }
 
     private void drawMark(Row.OfTask task) {
-        var pen = new Pen(mark.getGraphicsContext2D(), tree.theme().palette());
+        var pen = new CanvasPen(mark.getGraphicsContext2D(), tree.theme().palette());
         mark.getGraphicsContext2D().clearRect(0, 0, MARK, MARK);
         if (task.proposed() == Proposed.NEW) StatusMark.drawProposed(pen, 0, 0, MARK);
         else StatusMark.draw(pen, task.status(), task.share(), 0, 0, MARK);
@@ -162,10 +166,10 @@ final class OutlineCell extends TreeCell<Row> {
 
     private void drawOwner(Row.@Nullable Owner who) {
         owner.getChildren().clear();
-        owner.pseudoClassStateChanged(NARROW, !tree.roomyProperty().get());
+        owner.pseudoClassStateChanged(NARROW, !tree.room().wideProperty().get());
         if (who == null) return;
         owner.getChildren().add(new Avatar(who.name(), who.person()));
-        if (!tree.roomyProperty().get()) return;
+        if (!tree.room().wideProperty().get()) return;
         var name = new Label(who.name());
         name.setMinWidth(0);
         owner.getChildren().add(name);

@@ -9,15 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -33,16 +25,16 @@ public final class OutlineTree extends TreeView<Row> {
     static final double LINE = 30;
     /// How many lines stay in sight above one that is gone to.
     private static final int ABOVE = 4;
-    private static final double ROOMY = 640;
 
     private final Selection selection;
     private final Map<String, Set<String>> folded = new HashMap<>();
     private final List<OutlineCell> cells = new ArrayList<>();
-    private final DoubleProperty barWidth = new SimpleDoubleProperty(this, "barWidth");
-    private final BooleanBinding roomy = widthProperty().greaterThan(ROOMY);
+    private final Room room = new Room(this);
     private Growth growth = new Growth(new HashSet<>());
     private @Nullable PlanNow plan;
     private Theme theme = Theme.LIGHT;
+    /// What is to be in sight once the lines are laid out.
+    private @Nullable TreeItem<Row> lookedAt;
     /// While the tree follows the plan or the selection, what happens in it is nobody's choice.
     private boolean following;
 
@@ -54,7 +46,6 @@ public final class OutlineTree extends TreeView<Row> {
         setShowRoot(false);
         setRoot(growth.root());
         setFixedCellSize(LINE);
-        skinProperty().subscribe(this::watchScrollBar);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(_ -> {
             var cell = new OutlineCell(this);
@@ -70,20 +61,8 @@ public final class OutlineTree extends TreeView<Row> {
         });
     }
 
-    /// How much of its right the scroll bar takes.
-    ObservableValue<Number> barWidthProperty() {
-        return barWidth;
-    }
-
-    private void watchScrollBar() {
-        for (var node : lookupAll(".scroll-bar"))
-            if (node instanceof ScrollBar found && found.getOrientation() == Orientation.VERTICAL)
-                barWidth.bind(Bindings.when(found.visibleProperty()).then(found.widthProperty()).otherwise(0));
-    }
-
-    /// Whether there is room for the names of owners.
-    ObservableBooleanValue roomyProperty() {
-        return roomy;
+    Room room() {
+        return room;
     }
 
     Theme theme() {
@@ -221,12 +200,23 @@ public final class OutlineTree extends TreeView<Row> {
         });
     }
 
+    /// As soon as it is known how many lines have room.
     private void lookAt(TreeItem<Row> item) {
-        int line = getRow(item);
-        if (line < 0) return;
-        layout();
-        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow && isInSight(flow, line)) return;
+        lookedAt = item;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        var item = lookedAt;
+        lookedAt = null;
+        int line = item == null ? -1 : getRow(item);
+        if (line < 0 || !(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) return;
+        flow.layout();
+        if (isInSight(flow, line)) return;
         scrollTo(Math.max(0, line - ABOVE));
+        flow.layout();
     }
 
     private static boolean isInSight(VirtualFlow<?> flow, int line) {

@@ -1,6 +1,7 @@
 package setpoint.views.outline;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -27,6 +28,8 @@ import setpoint.views.plan.propose.ProposalCard;
 public final class OutlineView extends VBox {
     /// How far from the sides of the list the words of a line begin and end.
     private static final double BESIDE = 20;
+    private static final double ROOM_FOR_KEYS = 520;
+    private static final double ROOM_FOR_WORDS = 460;
 
     private final GraphCanvas canvas;
     private final OutlineTree tree;
@@ -35,7 +38,23 @@ public final class OutlineView extends VBox {
     private final List<Action> actions;
     private @Nullable PlanNow plan;
 
+    @FXML private HBox bar;
+
+    @FXML private Label taskWord;
+
+    @FXML private Label taskKey;
+
+    @FXML private Label partWord;
+
+    @FXML private Label gateWord;
+
+    @FXML private Label gateKey;
+
+    @FXML private Label phaseWord;
+
     @FXML private HBox head;
+
+    @FXML private Label stateHead;
 
     @FXML private StackPane stage;
 
@@ -85,10 +104,22 @@ public final class OutlineView extends VBox {
         OutlineKeys.listen(tree, canvas.selection(), actions);
         giveToButtons();
         canvas.hiddenProperty().subscribe(_ -> redraw());
-        tree.barWidthProperty().subscribe(
+        fitColumns();
+    }
+
+    /// Where there is little room, keys, words and columns go first.
+    private void fitColumns() {
+        var room = tree.room();
+        room.scrollBarProperty().subscribe(
                 width -> head.setPadding(new Insets(0, BESIDE + width.doubleValue(), 0, BESIDE)));
-        tree.roomyProperty().subscribe(
-                roomy -> ownerHead.pseudoClassStateChanged(OutlineCell.NARROW, !Boolean.TRUE.equals(roomy)));
+        room.wideProperty().subscribe(
+                wide -> ownerHead.pseudoClassStateChanged(OutlineCell.NARROW, !Boolean.TRUE.equals(wide)));
+        var columns = Bindings.not(room.narrowProperty());
+        for (var column : List.of(stateHead, ownerHead)) Forms.showWhile(column, columns);
+        var keys = bar.widthProperty().greaterThan(ROOM_FOR_KEYS);
+        for (var key : List.of(taskKey, gateKey)) Forms.showWhile(key, keys);
+        var words = bar.widthProperty().greaterThan(ROOM_FOR_WORDS);
+        for (var word : List.of(taskWord, partWord, gateWord, phaseWord)) Forms.showWhile(word, words);
     }
 
     private void giveToButtons() {

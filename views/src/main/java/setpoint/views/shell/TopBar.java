@@ -4,12 +4,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Snapshot;
@@ -28,6 +29,8 @@ import setpoint.views.shell.screen.PlanView;
 
 /// Where the person is, in which version, and what can be done with it next.
 public final class TopBar extends HBox {
+    private static final double LEAST_CRUMBS = 120;
+
     private Runnable onDecide = () -> {};
     private Consumer<Place> onGo = _ -> {};
     private final StateMark mark = new StateMark();
@@ -66,18 +69,25 @@ public final class TopBar extends HBox {
         version.setGraphic(mark);
         version.setMinWidth(Region.USE_PREF_SIZE);
         for (var view : PlanView.values()) offer(view);
-        boolean choice = views.size() > 1;
-        switcher.setVisible(choice);
-        switcher.setManaged(choice);
-        HBox.setHgrow(actions, choice ? Priority.ALWAYS : Priority.NEVER);
-        if (choice) actions.setPrefWidth(0);
     }
 
     @Override
     protected void layoutChildren() {
-        // Both sides begin with what the right one needs at least, so that the switcher stays in the middle.
-        if (views.size() > 1) crumbs.setPrefWidth(actions.minWidth(-1));
-        super.layoutChildren();
+        var inside = getInsets();
+        double width = getWidth() - inside.getLeft() - inside.getRight();
+        double top = inside.getTop();
+        double height = getHeight() - top - inside.getBottom();
+        double middle = switcher.prefWidth(-1);
+        double both = width - middle - 2 * getSpacing();
+        // The switcher stays in the middle whatever both sides hold, as long as the right one has room for its buttons.
+        double right = Math.max(both / 2, Math.min(actions.prefWidth(-1), both - LEAST_CRUMBS));
+        place(crumbs, inside.getLeft(), top, both - right, height);
+        place(switcher, inside.getLeft() + both - right + getSpacing(), top, middle, height);
+        place(actions, inside.getLeft() + width - right, top, right, height);
+    }
+
+    private void place(Region part, double x, double top, double width, double height) {
+        layoutInArea(part, x, top, width, height, 0, HPos.LEFT, VPos.CENTER);
     }
 
     private void offer(PlanView view) {
@@ -117,7 +127,7 @@ public final class TopBar extends HBox {
         this.place = place;
         showView();
         crumbs.setVisible(shown != null);
-        switcher.setVisible(shown != null && views.size() > 1);
+        switcher.setVisible(shown != null);
         var here = shown == null ? "" : shown.plan().id();
         undo.setDisable(!desk.canUndo(here));
         redo.setDisable(!desk.canRedo(here));
