@@ -62,7 +62,8 @@ final class Corridors {
     private Task outermost(String id) {
         var task = content.task(id).orElseThrow();
         for (var up = content.task(String.valueOf(task.parent())); up.isPresent();
-                up = content.task(String.valueOf(task.parent()))) task = up.get();
+                up = content.task(String.valueOf(task.parent())))
+            task = up.get();
         return task;
     }
 }

@@ -30,7 +30,8 @@ sealed interface Row {
     /// @param parts empty where it has none
     record OfTask(
             String id, String title, Gate.@Nullable Type gate, boolean milestone, ArchetypeLook look, Icon icon,
-            Status status, double share, String state, String estimate, @Nullable Owner owner, Sum parts, Proposed proposed)
+            Status status, double share, String state, String estimate, @Nullable Owner owner, Sum parts,
+            Proposed proposed)
             implements Row {
         boolean isStruck() {
             return status == Status.ABANDONED || proposed == Proposed.REMOVED;
