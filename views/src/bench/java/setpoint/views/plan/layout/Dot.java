@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Graphviz, where it is installed, in a process of its own. Its curves are measured as six straight pieces for each of
@@ -24,6 +25,17 @@ final class Dot implements Engine {
 
     @Override
     public Polylines draw(Net net) {
+        return tryDraw(net).orElseThrow();
+    }
+
+    @Override
+    public boolean isTimed() {
+        return false;
+    }
+
+    /// Empty after a minute.
+    @Override
+    public Optional<Polylines> tryDraw(Net net) {
         try {
             var process = new ProcessBuilder("dot", "-Tplain").start();
             Thread.ofVirtual().start(() -> {
@@ -33,10 +45,11 @@ final class Dot implements Engine {
                     throw new UncheckedIOException(gone);
                 }
             });
+            process.onExit().orTimeout(1, TimeUnit.MINUTES).exceptionally(_ -> process.destroyForcibly());
             var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0)
-                throw new IllegalStateException("dot failed");
-            return drawing(net, text.replace("\\\n", "").lines().map(l -> l.split(" ")).toArray(String[][]::new));
+            if (process.waitFor() != 0) return Optional.empty();
+            return Optional.of(
+                    drawing(net, text.replace("\\\n", "").lines().map(l -> l.split(" ")).toArray(String[][]::new)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (InterruptedException stopped) {

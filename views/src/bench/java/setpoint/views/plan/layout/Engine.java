@@ -1,6 +1,7 @@
 package setpoint.views.plan.layout;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Something that lays out a net from left to right, with boxes of 200 × 64, 20 between two boxes of a column and 48
 /// between two columns.
@@ -9,6 +10,16 @@ interface Engine {
     double COLUMN_GAP = 48;
 
     Polylines draw(Net net);
+
+    /// Whether all is calculated by the thread that asks, so that its time can be taken.
+    default boolean isTimed() {
+        return true;
+    }
+
+    /// Empty where the engine gives up.
+    default Optional<Polylines> tryDraw(Net net) {
+        return Optional.of(draw(net));
+    }
 
     /// Ours.
     static Engine own(Effort effort) {

@@ -15,13 +15,9 @@ record Polylines(double[] x, double[] y, double[][] lines) {
     static final double HEIGHT = 64;
 
     /// Pieces of lines between two corners, from left to right.
-    private record Piece(int line, double x, double y, double endX, double endY) {
-        double top() {
-            return Math.min(y, endY);
-        }
-
-        double bottom() {
-            return Math.max(y, endY);
+    private record Piece(int line, double x, double y, double endX, double endY, double top, double bottom) {
+        Piece(int line, double x, double y, double endX, double endY) {
+            this(line, x, y, endX, endY, Math.min(y, endY), Math.max(y, endY));
         }
 
         /// On which side of this piece a point lies: the sign tells.
@@ -43,13 +39,18 @@ record Polylines(double[] x, double[] y, double[][] lines) {
         long crossings = 0;
         var open = new ArrayList<Piece>();
         for (var piece : pieces) {
-            open.removeIf(other -> other.endX < piece.x);
-            for (var other : open)
-                if (other.line != piece.line
-                        && other.top() <= piece.bottom()
-                        && other.bottom() >= piece.top()
+            int kept = 0;
+            for (int o = 0; o < open.size(); o++) {
+                var other = open.get(o);
+                if (other.endX < piece.x) continue;
+                open.set(kept++, other);
+                if (other.top <= piece.bottom
+                        && other.bottom >= piece.top
+                        && other.line != piece.line
                         && other.crosses(piece))
                     crossings++;
+            }
+            open.subList(kept, open.size()).clear();
             open.add(piece);
         }
         return crossings;

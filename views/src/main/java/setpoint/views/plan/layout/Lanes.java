@@ -15,6 +15,8 @@ final class Lanes {
     private final List<Trunk> trunks;
     /// What crosses where the first stands left of the second.
     private final int[][] cost;
+    /// By how much more crosses where the second stands left of the first than the other way round.
+    private final int[][] pull;
     /// For each trunk, whether it matters where it stands.
     private final boolean[] matters;
     /// From left to right.
@@ -24,6 +26,7 @@ final class Lanes {
         this.trunks = trunks;
         int n = trunks.size();
         cost = new int[n][n];
+        pull = new int[n][n];
         matters = new boolean[n];
         order = new int[n];
         // Where lines meet near the left, where they part near the right.
@@ -54,7 +57,9 @@ final class Lanes {
                 if (!trunks.get(i).touches(trunks.get(j), CLEAR)) continue;
                 cost[i][j] = cost(trunks.get(i), trunks.get(j));
                 cost[j][i] = cost(trunks.get(j), trunks.get(i));
-                if (cost[i][j] != cost[j][i]) matters[i] = matters[j] = true;
+                pull[i][j] = cost[j][i] - cost[i][j];
+                pull[j][i] = -pull[i][j];
+                if (pull[i][j] != 0) matters[i] = matters[j] = true;
             }
     }
 
@@ -80,19 +85,19 @@ final class Lanes {
     }
 
     private int bestPlace(int at) {
-        int trunk = order[at];
+        var pulled = pull[order[at]];
         int best = at;
         int least = 0;
         int now = 0;
         for (int i = at + 1; i < order.length; i++) {
-            now += cost[order[i]][trunk] - cost[trunk][order[i]];
+            now += pulled[order[i]];
             if (now >= least) continue;
             least = now;
             best = i;
         }
         now = 0;
         for (int i = at - 1; i >= 0; i--) {
-            now += cost[trunk][order[i]] - cost[order[i]][trunk];
+            now -= pulled[order[i]];
             if (now >= least) continue;
             least = now;
             best = i;

@@ -58,14 +58,14 @@ final class Steps {
         var right = new int[count];
         var arrow = new int[count];
         var path = new int[count];
-        int knot = net.boxes();
+        var knots = knots(net, layer, columns);
         for (int a = 0; a < n; a++) {
             boolean back = layer[net.from()[a]] > layer[net.to()[a]];
             int node = back ? net.to()[a] : net.from()[a];
             for (int s = firstStep[a]; s < firstStep[a + 1]; s++) {
                 boolean last = s + 1 == firstStep[a + 1];
-                int next = last ? back ? net.from()[a] : net.to()[a] : knot;
-                if (!last) column[knot++] = column[node] + 1;
+                int next = last ? back ? net.from()[a] : net.to()[a] : knots[column[node] + 1]++;
+                column[next] = column[node] + 1;
                 left[s] = node;
                 right[s] = next;
                 arrow[s] = a;
@@ -76,6 +76,22 @@ final class Steps {
         var weight = new int[count];
         Arrays.fill(weight, 1);
         return new Steps(net, new Bundles(net, layer), column, columns, left, right, arrow, weight, path, firstStep);
+    }
+
+    /// For each column, the number of its first knot. Those of a column follow each other, so that what is looked at
+    /// together lies together.
+    private static int[] knots(Net net, int[] layer, int columns) {
+        var begun = new int[columns + 1];
+        for (int a = 0; a < net.arrows(); a++) {
+            int from = layer[net.from()[a]];
+            int to = layer[net.to()[a]];
+            begun[Math.min(from, to) + 1]++;
+            begun[Math.max(from, to)]--;
+        }
+        var first = new int[columns + 1];
+        first[0] = net.boxes();
+        for (int c = 0, passing = 0; c < columns; c++) first[c + 1] = first[c] + (passing += begun[c]);
+        return first;
     }
 
     private static int span(Net net, int[] layer, int arrow) {

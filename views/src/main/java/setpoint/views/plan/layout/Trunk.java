@@ -45,7 +45,12 @@ final class Trunk {
     }
 
     boolean isStraight() {
-        return bottom - top < SAME;
+        return isStraight(top, bottom);
+    }
+
+    /// Whether a line between two heights needs no trunk.
+    static boolean isStraight(double y, double other) {
+        return Math.abs(y - other) < SAME;
     }
 
     boolean touches(Trunk other, double clear) {

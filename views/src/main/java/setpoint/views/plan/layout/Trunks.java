@@ -36,8 +36,10 @@ final class Trunks {
 
     /// Adds the trunks in which steps meet in a node, or part from it; lines that run straight on need none.
     private void addTrunks(int node, Net.Fan fan, boolean meeting, List<Trunk> trunks) {
+        int first = fan.start()[node];
+        if (fan.count(node) == 1 && Trunk.isStraight(leftY(fan.list()[first]), rightY(fan.list()[first]))) return;
         var open = new ArrayList<Integer>();
-        for (int k = fan.start()[node]; k < fan.start()[node + 1]; k++)
+        for (int k = first; k < fan.start()[node + 1]; k++)
             if (steps.meets(fan.list()[k]) == meeting) open.add(fan.list()[k]);
         while (!open.isEmpty()) {
             int bundle = steps.bundle(open.getFirst());
