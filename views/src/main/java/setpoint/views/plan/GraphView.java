@@ -75,7 +75,7 @@ public final class GraphView extends StackPane {
     public GraphView() {
         Forms.fill(this);
         Shade.under(toolbar);
-        map = new MiniMap(canvas, toolbar);
+        map = new MiniMap(canvas, toolbar, covered);
         getChildren().add(getChildren().indexOf(empty), map);
         Shade.under(map);
         var panning = new Panning(this, canvas);
@@ -116,8 +116,8 @@ public final class GraphView extends StackPane {
     ///
     /// @param width of the strip
     public void keepClear(double width) {
-        covered.set(width);
         canvas.keepClear(width);
+        covered.set(width);
     }
 
     /// Tells what agents propose.

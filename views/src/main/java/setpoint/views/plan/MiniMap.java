@@ -1,11 +1,9 @@
 package setpoint.views.plan;
 
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import setpoint.views.kit.pixel.PixelView;
 import setpoint.views.plan.paint.MapPicture;
@@ -31,16 +29,17 @@ final class MiniMap extends Region {
     private double heldY;
 
     /// @param toolbar lies at the foot of the same ground; where both need the room, the map lies above it
-    MiniMap(GraphCanvas canvas, Region toolbar) {
+    /// @param covered how much of the ground something lies over at its right
+    MiniMap(GraphCanvas canvas, Region toolbar, ObservableDoubleValue covered) {
         this.canvas = canvas;
         this.toolbar = toolbar;
         setId("graph-map");
         getStyleClass().addAll("floating", "mini-map");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Map of the whole plan");
-        setMinSize(WIDTH, HEIGHT);
-        setPrefSize(WIDTH, HEIGHT);
-        setMaxSize(WIDTH, HEIGHT);
+        // It goes where it belongs at once: its parent, in the middle of laying out, would place it too late.
+        setManaged(false);
+        resize(WIDTH, HEIGHT);
         frame.getStyleClass().add("mini-map-frame");
         frame.setMouseTransparent(true);
         frame.setManaged(false);
@@ -53,6 +52,7 @@ final class MiniMap extends Region {
         canvas.widthProperty().subscribe(_ -> follow());
         canvas.heightProperty().subscribe(_ -> follow());
         toolbar.boundsInParentProperty().subscribe(_ -> follow());
+        covered.subscribe(_ -> follow());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
@@ -72,8 +72,8 @@ final class MiniMap extends Region {
     private void follow() {
         setVisible(isUseful());
         if (!isVisible()) return;
-        StackPane.setAlignment(this, isInTheWay() ? Pos.TOP_RIGHT : Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(this, new Insets(APART, APART + canvas.camera().covered(), foot(), APART));
+        var ground = ground(isInTheWay());
+        relocate(ground.x(), ground.y());
         var seen = scale().on(canvas.camera().seen());
         double left = Math.clamp(seen.x(), 0, WIDTH - 2 * PAD - 2);
         double top = Math.clamp(seen.y(), 0, HEIGHT - 2 * PAD - 2);
@@ -85,7 +85,8 @@ final class MiniMap extends Region {
 
     private boolean isUseful() {
         var drawing = canvas.drawing().filter(d -> !d.cards().isEmpty());
-        if (drawing.isEmpty() || canvas.getWidth() < LEAST_WIDTH || canvas.getHeight() < LEAST_HEIGHT) return false;
+        double width = canvas.getWidth() - canvas.camera().covered();
+        if (drawing.isEmpty() || width < LEAST_WIDTH || canvas.getHeight() < LEAST_HEIGHT) return false;
         var seen = canvas.camera().seen();
         var all = drawing.get().area();
         if (!seen.contains(all)) return true;
