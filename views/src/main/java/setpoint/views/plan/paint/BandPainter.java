@@ -10,7 +10,7 @@ final class BandPainter {
     private static final double BELOW = 10;
     private static final double RADIUS = 10;
     private static final double RIM = 1.5;
-    /// What headers are painted at where the cards are too small for them.
+    /// What headers are painted at where the cards are smaller.
     private static final double SMALL = 0.85;
     private static final int FADING = 16;
 
@@ -51,16 +51,22 @@ final class BandPainter {
 
     /// @return whether no header is missing
     boolean paintHeaders() {
-        boolean large = frame.detail() == Detail.FULL;
-        var scale = new Faces.Scale(large ? frame.zoom() : SMALL * frame.sharpness(), Detail.FULL, frame.palette());
+        double zoom = Math.max(frame.zoom(), SMALL * frame.sharpness());
+        var scale = new Faces.Scale(zoom, Detail.FULL, frame.palette());
         var headers = new ArrayList<Header>();
         for (int b = 0; b < frame.drawing().bands().size(); b++) {
             var on = onScreen(frame.drawing().bands().get(b));
-            if (isSeen(on)) headers.add(new Header(large ? frame.look().header(b) : frame.look().label(b), on));
+            if (isSeen(on)) headers.add(new Header(face(b), on));
         }
         boolean complete = faces.make(headers.stream().map(Header::face).toList(), scale, frame);
         for (var header : headers) paint(header, scale);
         return complete;
+    }
+
+    private Face face(int band) {
+        if (frame.detail() != Detail.FULL) return frame.look().label(band);
+        boolean small = frame.zoom() < SMALL * frame.sharpness();
+        return small ? frame.look().header(band, SMALL) : frame.look().header(band);
     }
 
     private record Header(Face face, Area band) {}

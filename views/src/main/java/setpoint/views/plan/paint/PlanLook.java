@@ -61,7 +61,7 @@ public final class PlanLook {
                 TextSafety.shownOnOneLine(band.title()), sum.ended + " / " + sum.tasks,
                 sum.tasks == 0 ? 0 : (double) sum.ended / sum.tasks,
                 sum.minutes == 0 ? "" : Minutes.spaced(sum.minutes),
-                Math.min(HeaderFace.WIDEST, band.area().width()));
+                Math.min(HeaderFace.WIDEST, band.area().width()), Drawing.Band.HEADER);
     }
 
     /// The tasks of a phase in numbers.
@@ -122,6 +122,14 @@ public final class PlanLook {
             if (plan.drawn().isParent(child.id())) gather(child.id(), sum);
             else if (!child.isGate()) sum.add(plan.statusOf(child.id()).hasEnded(), child.likelyMinutes());
         }
+    }
+
+    /// A header that is as large as this while the cards are smaller, down to where their second rows go.
+    ///
+    /// @param scale of the header, larger than that of the cards
+    HeaderFace header(int band, double scale) {
+        double least = Detail.FULL.least() / scale;
+        return headers[band].in(drawing.bands().get(band).area().width() * least, Drawing.Band.HEADER * least);
     }
 
     HeaderFace header(int band) {

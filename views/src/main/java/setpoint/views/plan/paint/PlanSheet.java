@@ -159,15 +159,17 @@ public final class PlanSheet {
 
     private void addHeader(Drawing.Band band, int number) {
         var a = band.area();
-        boolean large = detail == Detail.FULL;
-        double scale = large ? 1 : SMALL * pixel;
-        double height = large ? Drawing.Band.HEADER : LabelFace.HEIGHT * scale;
+        boolean full = detail == Detail.FULL;
+        double scale = Math.max(1, SMALL * pixel);
+        double height = full ? Drawing.Band.HEADER : LabelFace.HEIGHT * scale;
         double top = Math.max(a.y(), a.y() + (Drawing.Band.HEADER - height) / 2);
         var covered = new Area(a.x(), a.y(), a.width(), Math.max(height, Drawing.Band.HEADER));
         pieces.add(new Piece(Kind.PHASE, Objects.requireNonNullElse(band.phase(), ""), "", covered, pen -> {
             if (height > Drawing.Band.HEADER)
                 pen.faded(0.9, () -> pen.fill("-sp-band").box(a.x(), a.y(), a.width(), height, 0));
-            Face face = large ? look.header(number) : look.label(number).within(a.width() / scale);
+            Face face = full
+                    ? look.header(number).in(a.width() / scale, Drawing.Band.HEADER / scale)
+                    : look.label(number).within(a.width() / scale);
             pen.moved(a.x(), top, scale, () -> face.paint(pen, detail, pixel));
         }));
     }
