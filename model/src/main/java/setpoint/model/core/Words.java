@@ -41,6 +41,12 @@ public final class Words {
         return minutes < 60 ? minutes + " min" : hours(minutes) + " h";
     }
 
+    /// How long ago something began: `45 min`, `1.5 h`, from two days on `2 days`.
+    public static String elapsed(long minutes) {
+        long days = minutes / (24 * 60);
+        return days < 2 ? minutes(minutes) : count(days, "day");
+    }
+
     /// `4`, `1.5`; from a hundred hours on whole ones.
     public static String hours(long minutes) {
         long tenths = Math.round(minutes / 6.0);

@@ -193,9 +193,12 @@ final class ChangesColumn extends VBox {
         var content = compared.to().content();
         boolean first = all.getLast().number() == compared.to().number();
         calmTitle.setText(first ? "This is the first version" : "Compared with nothing");
-        calmText.setText("It has %s, %s and %s.".formatted(
-                Words.count(content.tasks().size(), "task"), Words.dependencies(content.dependencies().size()),
-                Words.count(content.phases().size(), "phase")));
+        var tasks = Words.count(content.tasks().size(), "task");
+        var dependencies = Words.dependencies(content.dependencies().size());
+        int phases = content.phases().size();
+        calmText.setText(
+                phases == 0 ? "It has %s and %s.".formatted(tasks, dependencies)
+                        : "It has %s, %s and %s.".formatted(tasks, dependencies, Words.count(phases, "phase")));
     }
 
     private void sayThatNothingDiffers(Compared compared, @Nullable Side former) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.TextSafety;
+import setpoint.model.core.Words;
 import setpoint.model.plan.Task;
 import setpoint.model.plan.Versions;
 import setpoint.model.work.Blocker;
@@ -23,7 +24,6 @@ import setpoint.views.inspect.draft.OwnerMark;
 import setpoint.views.kit.field.InPlace;
 import setpoint.views.kit.field.Refusable;
 import setpoint.views.kit.rows.ChipFlow;
-import setpoint.views.plan.Minutes;
 import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.StatusMark;
 
@@ -81,7 +81,7 @@ public final class WorkFact extends Refusable {
         if (is != Status.RUNNING && is != Status.IN_REVIEW || work.claimedAt() == null) return Optional.empty();
         long minutes = Duration.between(work.claimedAt(), draft.desk().now()).toMinutes();
         var who = work.claimedBy() == null ? "" : " · " + OwnerMark.named(plan, work.claimedBy());
-        return Optional.of(Minutes.spaced(Math.max(0, minutes)) + who);
+        return Optional.of(Words.elapsed(Math.max(0, minutes)) + who);
     }
 
     private void showReasons(PlanNow plan, Task task) {

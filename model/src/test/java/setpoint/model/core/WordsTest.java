@@ -1,0 +1,16 @@
+package setpoint.model.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+    @Test
+    void whatBeganLongAgoIsToldInDays() {
+        assertEquals("45 min", Words.elapsed(45));
+        assertEquals("1.5 h", Words.elapsed(90));
+        assertEquals("47 h", Words.elapsed(47 * 60));
+        assertEquals("2 days", Words.elapsed(48 * 60));
+        assertEquals("332 days", Words.elapsed(7_986 * 60));
+    }
+}
