@@ -95,10 +95,10 @@ public final class Tour {
 
     private byte[] png(Desk desk, Consumer<Window> pose) {
         var window = new Window(desk, theme, width, height);
-        // Controls make their inner parts while they are drawn, and the canvas is fitted once its size is known.
-        window.scene().snapshot(null);
         pose.accept(window);
         selectWhatGoesOn(window);
+        // Controls make their inner parts while they are drawn, and the canvas is fitted once its size is known.
+        window.scene().snapshot(null);
         // Once a picture was taken, an unseen scene brings little up to date: what is new must be complete before.
         window.scene().getRoot().applyCss();
         window.scene().getRoot().layout();

@@ -93,7 +93,7 @@ record DrawioStyles(Palette palette) {
                 .filter(fact -> !fact.isEmpty())
                 .map(XmlText::escaped)
                 .map(fact -> "<font color=\"%s\">%s</font>".formatted(colour("-color-fg-muted"), fact));
-        return "<b>%s</b><br><span style=\"font-size: 11px\">%s</span>".formatted(
+        return "<b style=\"overflow-wrap: anywhere\">%s</b><br><span style=\"font-size: 11px\">%s</span>".formatted(
                 struck ? "<strike>" + title + "</strike>" : title,
                 Stream.concat(Stream.of(status), facts).collect(Collectors.joining(" · ")));
     }

@@ -13,8 +13,6 @@ import setpoint.views.kit.Pen;
 final class SvgPen extends Pen {
     private static final String FAMILIES = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
     private static final int STRONG = 600;
-    /// Up to here letters follow each other from left to right, each by itself, and may be stretched.
-    private static final int SIMPLE = 0x590;
 
     private final StringBuilder svg = new StringBuilder();
     private final Palette palette;
@@ -221,9 +219,14 @@ final class SvgPen extends Pen {
         svg.append("<text").append(attribute("x", x)).append(attribute("y", baseline));
         svg.append(attribute("font-size", font.getSize()));
         if (font.getName().contains("SemiBold")) svg.append(attribute("font-weight", STRONG));
-        if (text.length() > 1 && text.chars().allMatch(c -> c < SIMPLE))
+        if (text.length() > 1 && text.codePoints().allMatch(SvgPen::canBeStretched))
             svg.append(attribute("textLength", width(text, font))).append(" lengthAdjust=\"spacingAndGlyphs\"");
         svg.append(anchor).append(fill).append('>').append(XmlText.escaped(text)).append("</text>");
+    }
+
+    /// Whether a letter stands by itself and behind the one before it, as those of Arabic, Hebrew and Hindi do not.
+    private static boolean canBeStretched(int c) {
+        return c < 0x590 || c >= 0x1E00 && c < 0xFB1D || c > 0xFEFF;
     }
 
     static String attribute(String name, double value) {
