@@ -89,7 +89,11 @@ public final class GraphView extends StackPane {
             if (text.isPresent()) Tooltip.install(canvas, tooltip);
             else Tooltip.uninstall(canvas, tooltip);
         });
-        legend.visibleProperty().bind(explainable.and(widthProperty().greaterThan(ROOM_FOR_LEGEND)));
+        legend.visibleProperty()
+                .bind(explainable.and(widthProperty().greaterThan(ROOM_FOR_LEGEND)).and(legendInTheWay.not()));
+        canvas.selectedProperty().subscribe(_ -> lookWhatTheLegendCovers());
+        canvas.camera().viewProperty().subscribe(_ -> lookWhatTheLegendCovers());
+        legend.boundsInParentProperty().subscribe(_ -> lookWhatTheLegendCovers());
         for (var key : List.of(taskKey, gateKey)) {
             key.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
             key.managedProperty().bind(key.visibleProperty());
@@ -130,6 +134,13 @@ public final class GraphView extends StackPane {
         Runnable place = () -> setAlignment(card, isInTheWay(card) ? Pos.TOP_LEFT : Pos.BOTTOM_LEFT);
         canvas.selectedProperty().subscribe(place);
         canvas.zoomProperty().subscribe(place);
+    }
+
+    private void lookWhatTheLegendCovers() {
+        var ground = legend.getBoundsInParent();
+        var area = new Area(ground.getMinX(), ground.getMinY(), ground.getWidth(), ground.getHeight());
+        legendInTheWay.set(canvas.boundsOf(String.valueOf(canvas.selectedProperty().get())).filter(area::overlaps)
+                .isPresent());
     }
 
     /// Whether the selected card would lie under it at the bottom left.
@@ -193,6 +204,7 @@ public final class GraphView extends StackPane {
     private static final double ROOM_FOR_LEGEND = 720;
 
     private final BooleanProperty explainable = new SimpleBooleanProperty();
+    private final BooleanProperty legendInTheWay = new SimpleBooleanProperty();
 
     /// One of the tools is always chosen.
     @FXML

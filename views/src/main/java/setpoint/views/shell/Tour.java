@@ -93,12 +93,16 @@ public final class Tour {
         drawn.add(file);
     }
 
+    /// Something that runs, failed or is ready is selected, so that the inspector shows something.
     private byte[] png(Desk desk, Consumer<Window> pose) {
         var window = new Window(desk, theme, width, height);
         pose.accept(window);
-        selectWhatGoesOn(window);
+        var task = window.chosen().flatMap(window::taskWorthALook);
+        var canvas = window.graph().canvas();
+        task.ifPresent(canvas.selectedProperty()::set);
         // Controls make their inner parts while they are drawn, and the canvas is fitted once its size is known.
         window.scene().snapshot(null);
+        task.ifPresent(canvas::lookAt);
         // Once a picture was taken, an unseen scene brings little up to date: what is new must be complete before.
         window.scene().getRoot().applyCss();
         window.scene().getRoot().layout();
@@ -106,12 +110,6 @@ public final class Tour {
         for (int i = 0; i < 3; i++) picture = window.scene().snapshot(picture);
         window.close();
         return Png.of(picture);
-    }
-
-    /// Something that runs, failed or is ready shows the inspector with something in it.
-    private void selectWhatGoesOn(Window window) {
-        window.chosen().flatMap(window::taskWorthALook)
-                .ifPresent(id -> window.graph().canvas().selectedProperty().set(id));
     }
 
     private static Edit refuse(String plan, int version, Author author) {

@@ -32,6 +32,21 @@ class FloatingTest {
         in(1_280, window -> assertTrue(window.scene().lookup("#graph-map").isVisible()));
     }
 
+    @Test
+    void theLegendMakesWayForTheSelectedTask() {
+        in(1_280, window -> {
+            var canvas = window.graph().canvas();
+            var legend = window.scene().lookup("#graph-legend");
+            assertTrue(legend.isVisible());
+            var card = canvas.boundsOf("hold").orElseThrow();
+            var ground = legend.getBoundsInParent();
+            canvas.camera().pan(ground.getCenterX() - card.middleX(), ground.getCenterY() - card.middleY());
+            assertFalse(legend.isVisible());
+            canvas.camera().pan(0, -400);
+            assertTrue(legend.isVisible());
+        });
+    }
+
     private static Bounds bounds(Node node) {
         return node.localToScene(node.getLayoutBounds());
     }
