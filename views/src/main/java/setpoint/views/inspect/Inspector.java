@@ -163,7 +163,8 @@ public final class Inspector extends VBox {
     private Optional<Page> pageOf(PlanNow plan, Selection selection, Theme theme) {
         draft.show(plan, theme);
         var content = plan.content();
-        var chosen = content.tasks().stream().filter(t -> selection.tasks().contains(t.id())).toList();
+        var selected = selection.tasks();
+        var chosen = content.tasks().stream().filter(t -> selected.contains(t.id())).toList();
         var edge = content.dependencies().stream().filter(d -> d.id().equals(selection.edge())).findFirst();
         var stage = content.phases().stream().filter(p -> p.id().equals(selection.phase())).findFirst();
         somethingSelected = !chosen.isEmpty() || edge.isPresent() || stage.isPresent();

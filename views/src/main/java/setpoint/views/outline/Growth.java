@@ -33,6 +33,21 @@ final class Growth {
         return Optional.ofNullable(items.get(id));
     }
 
+    /// All that is not below a closed line, first to last.
+    List<Row> lines() {
+        var lines = new ArrayList<Row>();
+        addBelow(root, lines);
+        return lines;
+    }
+
+    private static void addBelow(TreeItem<Row> item, List<Row> lines) {
+        if (!item.isExpanded()) return;
+        for (var child : item.getChildren()) {
+            lines.add(child.getValue());
+            addBelow(child, lines);
+        }
+    }
+
     /// Becomes what these branches are.
     ///
     /// @param onMove called before any line comes, goes or moves

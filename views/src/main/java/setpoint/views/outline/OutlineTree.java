@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
@@ -25,6 +27,8 @@ public final class OutlineTree extends TreeView<Row> {
     static final double LINE = 30;
     /// How many lines stay in sight above one that is gone to.
     private static final int ABOVE = 4;
+
+    private static final int FEW = 8;
 
     private final Selection selection;
     private final Map<String, Set<String>> folded = new HashMap<>();
@@ -112,25 +116,29 @@ public final class OutlineTree extends TreeView<Row> {
 
     /// Takes what a person has chosen here for what is selected.
     private void choose() {
-        var chosen = getSelectionModel().getSelectedItems().stream()
-                .filter(item -> item != null && item.getValue() != null)
-                .map(TreeItem::getValue)
-                .toList();
+        var chosen = chosen();
         var tasks = new LinkedHashSet<String>();
         for (var row : chosen) if (row instanceof Row.OfTask task) tasks.add(task.id());
-        var lead = focused().filter(row -> tasks.remove(row.id()));
-        lead.ifPresent(row -> tasks.add(row.id()));
+        focused().filter(row -> tasks.remove(row.id())).ifPresent(row -> tasks.add(row.id()));
         following = true;
         try {
             if (!tasks.isEmpty()) selection.all(tasks);
-            else
-                if (chosen.isEmpty() || !(chosen.getLast() instanceof Row.OfPhase phase) || phase.isNone())
-                    selection.only(null);
-                else
-                    selection.phase(phase.id());
+            else if (chosen.isEmpty() || !(chosen.getLast() instanceof Row.OfPhase phase) || phase.isNone())
+                selection.only(null);
+            else selection.phase(phase.id());
         } finally {
             following = false;
         }
+    }
+
+    /// The selected lines, first to last.
+    private List<Row> chosen() {
+        var model = getSelectionModel();
+        if (model.getSelectedIndices().size() < FEW)
+            return model.getSelectedItems().stream().filter(Objects::nonNull).map(TreeItem::getValue).toList();
+        // The list looks for each of its lines from the beginning.
+        var lines = growth.lines();
+        return IntStream.range(0, lines.size()).filter(model::isSelected).mapToObj(lines::get).toList();
     }
 
     /// The line that the keyboard is on.
@@ -143,18 +151,15 @@ public final class OutlineTree extends TreeView<Row> {
         return phase != null ? List.of(phase) : List.copyOf(selection.tasks());
     }
 
-    private Set<String> selectedHere() {
-        var ids = new HashSet<String>();
-        for (var item : getSelectionModel().getSelectedItems())
-            if (item != null && item.getValue() != null) ids.add(item.getValue().id());
-        return ids;
+    private boolean isChosen(Set<String> ids) {
+        return ids.equals(chosen().stream().map(Row::id).collect(Collectors.toSet()));
     }
 
     /// Selects what is selected elsewhere, and shows what leads it.
     private void mirror() {
         var wanted = wanted();
         var lead = wanted.isEmpty() ? Optional.<TreeItem<Row>>empty() : growth.item(wanted.getLast());
-        if (Set.copyOf(wanted).equals(selectedHere()) && isAt(wanted)) return;
+        if (isChosen(Set.copyOf(wanted)) && isAt(wanted)) return;
         following = true;
         try {
             lead.ifPresent(OutlineTree::open);
@@ -185,13 +190,12 @@ public final class OutlineTree extends TreeView<Row> {
     }
 
     private int[] linesOf(List<String> ids) {
-        if (ids.size() < 3)
+        if (ids.size() < FEW)
             return ids.stream().flatMap(id -> growth.item(id).stream()).mapToInt(this::getRow).filter(i -> i >= 0)
                     .toArray();
-        var chosen = Set.copyOf(ids);
-        return IntStream.range(0, getExpandedItemCount())
-                .filter(i -> chosen.contains(getTreeItem(i).getValue().id()))
-                .toArray();
+        var wanted = Set.copyOf(ids);
+        var lines = growth.lines();
+        return IntStream.range(0, lines.size()).filter(i -> wanted.contains(lines.get(i).id())).toArray();
     }
 
     /// Sees to it that a line can be seen.

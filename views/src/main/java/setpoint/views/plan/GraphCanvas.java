@@ -48,6 +48,8 @@ public final class GraphCanvas extends Region {
     private @Nullable Gesture gesture;
     private double paintedZoom;
     private boolean chosenElsewhere;
+    /// The plan that was drawn when a person went elsewhere.
+    private String drawnLast = "";
 
     public GraphCanvas() {
         getChildren().add(surface);
@@ -66,6 +68,11 @@ public final class GraphCanvas extends Region {
         var left = shown.plan().map(p -> p.plan().id());
         boolean other = shown.show(next);
         hidden.set(shown.hidden());
+        if (chosenElsewhere) {
+            if (next == null || other) selection.only(null);
+            forgetWhatIsRemoved();
+            return;
+        }
         if (other) left.ifPresent(plan -> viewports.note(plan, camera));
         lookAnew();
         shown.drawing().ifPresent(this::forgetWhatIsGone);
@@ -82,14 +89,14 @@ public final class GraphCanvas extends Region {
 
     /// Where a person was looking in each plan, by its id; of one whose picture follows the window, nothing.
     public Map<String, Viewport> viewports() {
-        shown.plan().ifPresent(p -> viewports.note(p.plan().id(), camera));
+        if (!chosenElsewhere) shown.plan().ifPresent(p -> viewports.note(p.plan().id(), camera));
         return viewports.all();
     }
 
     /// Takes what [#viewports] gave another time.
     public void restore(Map<String, Viewport> others) {
         viewports.restore(others);
-        comeBack();
+        if (!chosenElsewhere) comeBack();
     }
 
     private void forgetWhatIsGone(Drawing now) {
@@ -102,21 +109,32 @@ public final class GraphCanvas extends Region {
 
     private void forgetWhatIsRemoved() {
         plan().map(PlanNow::drawn).ifPresent(all -> selection.keep(
-                task -> all.task(task).isPresent(),
+                task -> all.task(task).isPresent() && !shown.isHidden(task),
                 edge -> all.dependencies().stream().anyMatch(d -> d.id().equals(edge)),
                 phase -> all.phases().stream().anyMatch(p -> p.id().equals(phase))));
     }
 
-    /// Says whether another view of the same plan is looked at, in which also what is not drawn here can be selected.
-    /// Back here, what leads the selection is drawn and seen.
+    /// Says whether another view of the same plan is looked at, in which also what is not drawn here can be selected. Until
+    /// a person comes back, nothing is drawn; then what leads the selection is seen.
     public void chosenElsewhere(boolean elsewhere) {
         if (elsewhere == chosenElsewhere) return;
+        if (elsewhere) {
+            shown.plan().ifPresent(p -> viewports.note(p.plan().id(), camera));
+            drawnLast = shown.plan().map(p -> p.plan().id()).orElse("");
+        }
         chosenElsewhere = elsewhere;
+        shown.rest(elsewhere);
+        if (!elsewhere) drawAgain();
+    }
+
+    private void drawAgain() {
+        lookAnew();
+        if (shown.plan().filter(p -> p.plan().id().equals(drawnLast)).isPresent()) camera.refit();
+        else comeBack();
         var lead = selectedProperty().get();
-        if (elsewhere || lead == null) return;
-        reveal(lead);
+        if (lead != null) reveal(lead);
         shown.drawing().ifPresent(this::forgetWhatIsGone);
-        if (!camera.isFollowing()) lookAt(lead);
+        if (lead != null && !camera.isFollowing()) lookAt(lead);
     }
 
     /// A better drawing has been calculated meanwhile.
@@ -178,7 +196,7 @@ public final class GraphCanvas extends Region {
     public void reveal(String task) {
         if (shown.isHidden(task)) hideFinished(false);
         var before = shown.drawing();
-        if (shown.unfold(task) && before.isPresent()) drawnLate(before);
+        if (shown.unfold(task) && before.isPresent() && !chosenElsewhere) drawnLate(before);
     }
 
     private Optional<Area> subject() {
@@ -248,8 +266,9 @@ public final class GraphCanvas extends Region {
         return shown.drawing();
     }
 
-    /// What is drawn and how, for another thread.
+    /// What is drawn and how, for another thread; empty while nobody looks at it.
     public Optional<Sight> sight() {
+        if (chosenElsewhere) return Optional.empty();
         return plan().flatMap(p -> drawing().map(d -> Sight.of(p, d, shown.hidden())));
     }
 
@@ -407,6 +426,7 @@ public final class GraphCanvas extends Region {
     }
 
     private void lookAnew() {
+        if (chosenElsewhere) return;
         var known = look.get();
         var plan = shown.plan().orElse(null);
         var drawing = shown.drawing().orElse(null);

@@ -25,6 +25,9 @@ final class Shown {
     private @Nullable Drawing drawing;
     private boolean asking;
     private boolean still;
+    private boolean resting;
+    /// Whether something was not laid out because nobody looked.
+    private boolean overdue;
     private @Nullable Runnable waiting;
     /// What a person chose for a plan, by its id.
     private final Map<String, Boolean> hiding = new HashMap<>();
@@ -120,7 +123,19 @@ final class Shown {
         return !closed.isEmpty();
     }
 
+    /// Says whether nobody looks; then nothing is laid out until somebody does.
+    void rest(boolean wanted) {
+        resting = wanted;
+        if (resting) return;
+        var late = waiting;
+        waiting = null;
+        if (overdue && plan != null) layOut(plan);
+        else if (late != null) takeLate(late);
+    }
+
     private void layOut(PlanNow shown) {
+        overdue = resting;
+        if (resting) return;
         var seen = Finished.without(shown.drawn(), hidden);
         var folded = Folded.by(seen, folds.open(seen));
         asking = true;
@@ -136,7 +151,7 @@ final class Shown {
         if (asking) {
             waiting = null;
             take.run();
-        } else if (still) waiting = take;
+        } else if (still || resting) waiting = take;
         else takeLate(take);
     }
 

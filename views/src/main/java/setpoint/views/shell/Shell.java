@@ -219,7 +219,10 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     @Override
     public void goTo(String plan, @Nullable String task) {
         choose(plan);
-        if (task != null) graph().canvas().selectedProperty().set(task);
+        if (task != null) {
+            graph().canvas().reveal(task);
+            graph().canvas().selectedProperty().set(task);
+        }
         this.plan.focus();
     }
 

@@ -143,7 +143,7 @@ final class GraphActions {
 
     private void addLooking() {
         add("find", LOOK, "Find a task", this::isPlan, find::open, key(KeyCode.F, SHORTCUT_DOWN));
-        add("hide-done", LOOK, "Hide or show what is done", () -> canvas.hiddenProperty().get() > 0 || isDrawn(),
+        add("hide-done", LOOK, "Hide or show what is done", () -> canvas.hiddenProperty().get() > 0 || hasTasks(),
                 () -> canvas.hideFinished(canvas.hiddenProperty().get() == 0), key(KeyCode.H));
         add("select-all", LOOK, "Select all", this::isDrawn, canvas::selectAll, key(KeyCode.A, SHORTCUT_DOWN));
         add("fit", LOOK, "Fit the whole plan", this::isDrawn, canvas::fit, key(KeyCode.F));
@@ -157,6 +157,10 @@ final class GraphActions {
 
     private boolean isPlan() {
         return canvas.plan().isPresent();
+    }
+
+    private boolean hasTasks() {
+        return canvas.plan().filter(plan -> !plan.content().tasks().isEmpty()).isPresent();
     }
 
     private boolean isDrawn() {
