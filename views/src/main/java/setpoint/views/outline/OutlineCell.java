@@ -79,7 +79,7 @@ final class OutlineCell extends TreeCell<Row> {
 
     /// Draws what it shows anew.
     void draw() {
-        getStyleClass().removeAll("phase", "task", "struck", "back", "naming", "proposed");
+        getStyleClass().removeAll("phase", "task", "outline-struck", "back", "proposed");
         var row = getItem();
         setId(row == null || isEmpty() ? null : "outline-" + row.id());
         setGraphic(row == null || isEmpty() ? null : line);
@@ -120,7 +120,7 @@ final class OutlineCell extends TreeCell<Row> {
 
     private void draw(Row.OfTask task) {
         getStyleClass().add("task");
-        if (task.isStruck()) getStyleClass().add("struck");
+        if (task.isStruck()) getStyleClass().add("outline-struck");
         if (task.status().hasEnded() || task.isStruck()) getStyleClass().add("back");
         if (task.proposed() != Proposed.NOTHING) getStyleClass().add("proposed");
         show(true, true, false);
@@ -137,7 +137,7 @@ final class OutlineCell extends TreeCell<Row> {
     }
 
     private void drawNew() {
-        getStyleClass().addAll("task", "naming");
+        getStyleClass().add("task");
         show(false, false, false);
         for (var label : new Label[] {title, count, state, estimate}) label.setText("");
         drawOwner(null);

@@ -90,13 +90,15 @@ public final class OutlineView extends VBox {
         stage.getChildren().addFirst(tree);
         field = new RowField(stage, tree, this::redraw);
         proposals = new ProposalCard(desk, canvas.selection()::only);
-        StackPane.setAlignment(proposals, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(proposals, new Insets(16));
+        var answers = new HBox(proposals);
+        answers.getStyleClass().add("outline-answers");
+        // Below the lines, so that none of what is proposed is covered.
+        Forms.showWhile(answers, proposals.visibleProperty());
+        getChildren().add(answers);
         var find = new FindBar("outline-find", canvas.selection(), new FindInOutline(canvas, tree));
         StackPane.setAlignment(find, Pos.TOP_RIGHT);
         StackPane.setMargin(find, new Insets(8, 16, 8, 16));
-        stage.getChildren().addAll(proposals, find);
-        Shade.under(proposals);
+        stage.getChildren().add(find);
         Shade.under(find);
         var edits = new OutlineEdits(canvas, board.drafting(), field);
         var links = new OutlineLinks(desk, canvas, board.drafting(), tree, field);

@@ -37,14 +37,21 @@ final class Shots {
                 throw new IllegalStateException();
             })) {
                 var window = new Window(desk, theme, width, height);
-                window.scene().snapshot(null);
+                // Before anything is drawn: of an unseen scene, little is brought up to date later.
+                complete(window);
                 pose.accept(window);
+                complete(window);
                 WritableImage picture = null;
                 for (int i = 0; i < 3; i++) picture = window.scene().snapshot(picture);
                 window.close();
                 return Png.of(picture);
             }
         });
+    }
+
+    private static void complete(Window window) {
+        window.scene().getRoot().applyCss();
+        window.scene().getRoot().layout();
     }
 
     private static void write(String name, byte[] png) {
