@@ -123,9 +123,11 @@ public final class OutlineTree extends TreeView<Row> {
         following = true;
         try {
             if (!tasks.isEmpty()) selection.all(tasks);
-            else if (chosen.isEmpty() || !(chosen.getLast() instanceof Row.OfPhase phase) || phase.isNone())
-                selection.only(null);
-            else selection.phase(phase.id());
+            else
+                if (chosen.isEmpty() || !(chosen.getLast() instanceof Row.OfPhase phase) || phase.isNone())
+                    selection.only(null);
+                else
+                    selection.phase(phase.id());
         } finally {
             following = false;
         }
