@@ -21,6 +21,7 @@ import setpoint.views.kit.pixel.Pixels;
 import setpoint.views.plan.arrange.PlanLayout;
 import setpoint.views.plan.paint.AnswerButtons;
 import setpoint.views.plan.paint.Emphasis;
+import setpoint.views.plan.paint.FoldMark;
 import setpoint.views.plan.paint.GraphPicture;
 import setpoint.views.plan.paint.Haste;
 import setpoint.views.plan.paint.Marks;
@@ -157,6 +158,19 @@ public final class GraphCanvas extends Region {
     /// Whether a task has parts, which can be shown in a frame or not.
     public boolean canTurn(String task) {
         return plan().map(p -> p.drawn().isParent(task)).orElse(false);
+    }
+
+    /// Which tasks with parts are open.
+    public Folds folds() {
+        return shown.folds();
+    }
+
+    /// The task at a point of whose mark opens or closes it.
+    public Optional<String> foldAt(double x, double y) {
+        return shapeAt(x, y).filter(this::canTurn)
+                .filter(task -> drawing().flatMap(d -> d.card(task))
+                        .filter(card -> FoldMark.isAt(card, drawingX(x), drawingY(y), camera.view().zoom()))
+                        .isPresent());
     }
 
     /// Opens a task with parts that is closed, or closes an open one.

@@ -101,10 +101,14 @@ final class Shown {
         if (plan != null) layOut(plan);
     }
 
+    Folds folds() {
+        return folds;
+    }
+
     /// Opens a task with parts that is closed, or closes an open one.
     void turn(String task) {
         if (plan == null) return;
-        folds.turn(plan.plan().id(), task);
+        folds.turn(Finished.without(plan.drawn(), hidden), task);
         layOut(plan);
     }
 
@@ -114,11 +118,12 @@ final class Shown {
     boolean unfold(String task) {
         if (plan == null) return false;
         var all = plan.drawn();
-        var open = folds.open(Finished.without(all, hidden));
+        var seen = Finished.without(all, hidden);
+        var open = folds.open(seen);
         var closed = new ArrayList<String>();
         for (var up = all.task(task); up.isPresent(); up = up.map(Task::parent).flatMap(all::task))
             if (!up.get().id().equals(task) && !open.test(up.get())) closed.add(up.get().id());
-        closed.forEach(parent -> folds.turn(all.plan(), parent));
+        closed.forEach(parent -> folds.turn(seen, parent));
         if (!closed.isEmpty()) layOut(plan);
         return !closed.isEmpty();
     }

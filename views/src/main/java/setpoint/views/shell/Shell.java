@@ -531,6 +531,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         if (before.knowsFolded()) sidebar.fold(Set.copyOf(before.folded()));
         before.recent().reversed().forEach(recent::note);
         graph().canvas().restore(before.viewports());
+        graph().canvas().folds().restore(before.parts());
         PlanView.named(before.view()).ifPresent(shown -> view = shown);
         before.plan().filter(plan -> desk.snapshot().has(Plan.key(plan))).ifPresent(this::choose);
         render(desk.snapshot());
@@ -543,6 +544,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         return writing.widths(sidebar.getWidth(), plan.inspectorWidthProperty().get())
                 .folded(sidebar.folded())
                 .recent(recent.ids())
+                .parts(graph().canvas().folds().all())
                 .viewports(graph().canvas().viewports());
     }
 

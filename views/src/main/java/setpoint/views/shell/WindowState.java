@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import setpoint.views.plan.Viewport;
 record WindowState(Map<String, String> words) {
     private static final String BETWEEN = ",";
     private static final String VIEW = "view.";
+    private static final String OPENED = "opened.";
+    private static final String CLOSED = "closed.";
 
     /// Where a window stands on the screens, in pixels.
     record Box(double x, double y, double width, double height) {}
@@ -72,6 +75,16 @@ record WindowState(Map<String, String> words) {
                         .ifPresent(n -> views.put(
                                 key.substring(VIEW.length()), new Viewport(n.get(0), n.get(1), n.get(2)))));
         return views;
+    }
+
+    /// Which tasks with parts a person has opened in each plan, and closed as false.
+    Map<String, Map<String, Boolean>> parts() {
+        var parts = new TreeMap<String, Map<String, Boolean>>();
+        for (var key : words.keySet())
+            for (var kind : List.of(OPENED, CLOSED))
+                if (key.startsWith(kind)) for (var task : list(key))
+                    parts.computeIfAbsent(key.substring(kind.length()), _ -> new TreeMap<>()).put(task, kind == OPENED);
+        return parts;
     }
 
     private List<String> list(String key) {
@@ -132,6 +145,19 @@ record WindowState(Map<String, String> words) {
         Writing recent(List<String> ids) {
             words.put("recent", String.join(BETWEEN, ids));
             return this;
+        }
+
+        Writing parts(Map<String, Map<String, Boolean>> parts) {
+            parts.forEach((plan, tasks) -> {
+                put(OPENED + plan, tasks, true);
+                put(CLOSED + plan, tasks, false);
+            });
+            return this;
+        }
+
+        private void put(String key, Map<String, Boolean> tasks, boolean open) {
+            var those = tasks.keySet().stream().filter(task -> tasks.get(task) == open).sorted().toList();
+            if (!those.isEmpty()) words.put(key, String.join(BETWEEN, those));
         }
 
         Writing viewports(Map<String, Viewport> views) {

@@ -2,6 +2,7 @@ package setpoint.views.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static setpoint.views.shell.Conditions.waitUntil;
 
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import setpoint.model.plan.DraftEdit;
 import setpoint.views.Sample;
+import setpoint.views.desk.Toolkit;
 
 /// Tasks made parts of other tasks in the graph.
 @ExtendWith(ApplicationExtension.class)
@@ -74,5 +76,42 @@ class NestTest {
         waitUntil(() -> "design".equals(graph.task("calls").phase()));
         assertEquals("design", graph.task("part").phase());
         assertEquals("calls", graph.task("part").parent());
+    }
+
+    @Test
+    void aClickOnItsMarkClosesAFrameAndOpensItAgain(FxRobot robot) {
+        graph.does(new DraftEdit.AddTask(
+                Sample.TICKETS, "part", Map.of("phase", "understand", "parent", "calls")));
+        waitUntil(() -> isDrawn("part"));
+        Toolkit.call(() -> {
+            graph.canvas().camera().zoomAtMiddle(1);
+            graph.canvas().lookAt("calls");
+            return true;
+        });
+        var frame = graph.area("calls");
+        robot.clickOn(graph.onScreen(frame.x() + 13, frame.y() + 15));
+        waitUntil(() -> !isDrawn("part"));
+        Toolkit.call(() -> {
+            graph.canvas().lookAt("calls");
+            return true;
+        });
+        var card = graph.area("calls");
+        robot.clickOn(graph.onScreen(card.right() - 40, card.bottom() - 18));
+        waitUntil(() -> isDrawn("part"));
+    }
+
+    @Test
+    void besideItsMarkAFrameIsSelectedAndStaysOpen(FxRobot robot) {
+        graph.does(new DraftEdit.AddTask(
+                Sample.TICKETS, "part", Map.of("phase", "understand", "parent", "calls")));
+        waitUntil(() -> isDrawn("part"));
+        var frame = graph.area("calls");
+        robot.clickOn(graph.onScreen(frame.middleX(), frame.y() + 10));
+        graph.waitForSelected("calls");
+        assertTrue(isDrawn("part"));
+    }
+
+    private boolean isDrawn(String task) {
+        return Toolkit.call(() -> graph.canvas().drawing().flatMap(d -> d.card(task)).isPresent());
     }
 }

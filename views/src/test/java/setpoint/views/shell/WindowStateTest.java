@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import setpoint.model.plan.DraftEdit;
 import setpoint.views.Sample;
 import setpoint.views.desk.Toolkit;
 import setpoint.views.kit.Theme;
@@ -86,6 +87,31 @@ class WindowStateTest {
     }
 
     @Test
+    void aTaskThatWasClosedAroundItsPartsStaysSo() {
+        showWithAPart();
+        waitUntil(() -> here.window.graph().canvas().boundsOf("part").isPresent());
+        Toolkit.call(() -> {
+            here.window.graph().canvas().turn("calls");
+            return true;
+        });
+        waitUntil(() -> here.window.graph().canvas().boundsOf("part").isEmpty());
+        reopen();
+        showWithAPart();
+        waitUntil(() -> here.window.graph().canvas().canTurn("calls"));
+        assertTrue(Toolkit.call(() -> here.window.graph().canvas().boundsOf("part").isEmpty()));
+    }
+
+    private void showWithAPart() {
+        Toolkit.call(() -> {
+            here.window.choose(Sample.TICKETS);
+            here.desk.apply(new DraftEdit.AddTask(
+                    Sample.TICKETS, "part", Map.of("phase", "understand", "parent", "calls")));
+            here.desk.refresh();
+            return true;
+        });
+    }
+
+    @Test
     void comesBackToWhereItStood() {
         Toolkit.call(() -> {
             stage.setX(13);
@@ -146,11 +172,13 @@ class WindowStateTest {
         var state = new WindowState.Writing()
                 .theme(Theme.DARK).box(new Box(1, 2, 3, 4)).maximised(true).widths(200, 300).plan("p")
                 .folded(Set.of("a", "b")).recent(List.of("task/p/a", "plan/p"))
+                .parts(Map.of("p", Map.of("t1", true, "t2", true, "t3", false)))
                 .viewports(Map.of("p", new Viewport(0.5, -10, 20))).done();
         assertEquals(Optional.of(new Box(1, 2, 3, 4)), state.box());
         assertEquals(List.of("a", "b"), state.folded());
         assertEquals(List.of("task/p/a", "plan/p"), state.recent());
         assertEquals(Map.of("p", new Viewport(0.5, -10, 20)), state.viewports());
+        assertEquals(Map.of("p", Map.of("t1", true, "t2", true, "t3", false)), state.parts());
         assertEquals(Optional.of(300.0), state.inspectorWidth());
         assertTrue(state.isMaximised());
     }

@@ -9,7 +9,8 @@ import setpoint.views.plan.GraphCanvas;
 import setpoint.views.plan.gesture.MarqueeGesture;
 import setpoint.views.plan.gesture.Hand;
 
-/// What the mouse does in the graph: a click selects, with Shift or Ctrl several; a double click renames; dragging
+/// What the mouse does in the graph: a click selects, with Shift or Ctrl several, and on the mark of a task with parts
+/// opens or closes it; a double click renames; dragging
 /// carries cards, draws a dependency from a port or by the end of a selected one, selects with Shift or Ctrl, else moves
 /// the view.
 final class GraphMouse {
@@ -116,6 +117,11 @@ final class GraphMouse {
 
     private void click(MouseEvent e) {
         if (verbs.proposing().pressAt(e.getX(), e.getY())) return;
+        var fold = canvas.foldAt(e.getX(), e.getY());
+        if (fold.isPresent()) {
+            canvas.turn(fold.get());
+            return;
+        }
         var card = canvas.shapeAt(e.getX(), e.getY());
         var edge = canvas.edgeAt(e.getX(), e.getY());
         var selection = canvas.selection();

@@ -3,8 +3,10 @@ package setpoint.views.plan.paint;
 import setpoint.views.kit.Palette;
 import setpoint.views.kit.pixel.Pixels;
 import setpoint.views.plan.Area;
+import setpoint.views.plan.Drawing;
 
-/// Paints a whole plan on a map: its phases, and each task as a block in the colour of its status.
+/// Paints a whole plan on a map: its phases, each task as a block in the colour of its status, and what holds others as
+/// a frame around them.
 public final class MapPicture {
     private static final double LEAST_WIDTH = 2;
     private static final double LEAST_HEIGHT = 1.5;
@@ -59,6 +61,11 @@ public final class MapPicture {
         double width = Math.max(LEAST_WIDTH, on.width());
         double height = Math.max(LEAST_HEIGHT, on.height());
         var block = new Area(on.x(), on.y(), width, height);
+        if (look.drawing().cards().get(card).form() == Drawing.Form.FRAME) {
+            box(pixels, block, palette.argb("-color-border-default"));
+            box(pixels, block.grown(-1), palette.argb("-sp-frame"));
+            return;
+        }
         if (!look.isProposedNew(card)) {
             box(pixels, block, palette.argb(look.dot(card)));
             return;
