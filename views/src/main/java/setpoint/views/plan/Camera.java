@@ -14,11 +14,12 @@ public final class Camera {
     private static final double STEP = 1.25;
     private static final double MARGIN = 12;
     private static final double TOOLBAR = 64;
-    private static final double LEAST_AT_FIRST = 0.5;
-    private static final double READABLE = 0.6;
+    private static final double LEAST_AT_FIRST = 0.7;
+    private static final double READABLE = 0.85;
 
     private final Region screen;
     private final Supplier<Optional<Area>> subject;
+    private final Supplier<Optional<Area>> work;
     private final Runnable onChange;
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
     private final ReadOnlyObjectWrapper<Viewport> view =
@@ -28,8 +29,15 @@ public final class Camera {
 
     /// @param subject the area of the drawing, if there is anything to look at
     public Camera(Region screen, Supplier<Optional<Area>> subject, Runnable onChange) {
+        this(screen, subject, Optional::empty, onChange);
+    }
+
+    /// @param work where to begin in a drawing that is too large to be read as a whole; at its top left where empty
+    Camera(
+            Region screen, Supplier<Optional<Area>> subject, Supplier<Optional<Area>> work, Runnable onChange) {
         this.screen = screen;
         this.subject = subject;
+        this.work = work;
         this.onChange = onChange;
     }
 
@@ -74,7 +82,7 @@ public final class Camera {
         if (canSee()) look(whole());
     }
 
-    /// A plan too large to be read as a whole begins at its top left.
+    /// A drawing too large to be read as a whole begins where work is.
     private void fitReadably() {
         var all = whole();
         if (all.zoom() >= LEAST_AT_FIRST) {
@@ -82,7 +90,8 @@ public final class Camera {
             return;
         }
         var area = subject.get().orElseThrow();
-        look(new Viewport(READABLE, MARGIN - area.x() * READABLE, MARGIN - area.y() * READABLE));
+        look(Viewport.at(
+                work.get().orElse(area), area, screen.getWidth(), screen.getHeight(), MARGIN, TOOLBAR, READABLE));
     }
 
     private Viewport whole() {
@@ -108,7 +117,7 @@ public final class Camera {
 
     public void zoomTo(double wish, double x, double y) {
         following = false;
-        look(view().zoomedTo(wish, x, y));
+        look(view().zoomedTo(wish, canSee() ? whole().zoom() : Viewport.LEAST, x, y));
     }
 
     public void pan(double dx, double dy) {

@@ -40,11 +40,12 @@ public final class GraphCanvas extends Region {
     private final Shown shown = new Shown(this::drawnLate);
     private final Selection selection = new Selection(this::selectionChanged);
     private final Viewports viewports = new Viewports();
-    private final Camera camera = new Camera(this, this::subject, this::moved);
+    private final Camera camera = new Camera(this, this::subject, this::work, this::moved);
     private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden");
     private final ReadOnlyObjectWrapper<@Nullable PlanLook> look = new ReadOnlyObjectWrapper<>(this, "look");
     private Theme theme = Theme.LIGHT;
     private final Highlight highlight = new Highlight(surface::repaint);
+    private @Nullable String begun;
     private @Nullable String hovered;
     private @Nullable Gesture gesture;
     private double paintedZoom;
@@ -64,7 +65,7 @@ public final class GraphCanvas extends Region {
     }
 
     /// Draws a plan. The viewport stays where it is while it is the same plan; another one is seen where it was left,
-    /// and the first time as a whole.
+    /// and the first time as a whole, or where work is if it is too large for that.
     public void show(@Nullable PlanNow next) {
         var left = shown.plan().map(p -> p.plan().id());
         boolean other = shown.show(next);
@@ -83,6 +84,7 @@ public final class GraphCanvas extends Region {
     }
 
     private void comeBack() {
+        begun = shown.plan().flatMap(p -> shown.drawing().flatMap(d -> WhereWorkIs.in(p, d))).orElse(null);
         shown.plan()
                 .flatMap(p -> viewports.of(p.plan().id(), subject(), getWidth(), getHeight()))
                 .ifPresentOrElse(camera::lookAgain, camera::follow);
@@ -211,6 +213,11 @@ public final class GraphCanvas extends Region {
         if (shown.isHidden(task)) hideFinished(false);
         var before = shown.drawing();
         if (shown.unfold(task) && before.isPresent() && !chosenElsewhere) drawnLate(before);
+    }
+
+    /// Where the plan was at work when it was opened; what goes on since does not move the picture.
+    private Optional<Area> work() {
+        return drawing().flatMap(d -> d.card(String.valueOf(begun))).map(Drawing.Card::area);
     }
 
     private Optional<Area> subject() {

@@ -80,7 +80,7 @@ public final class GraphView extends StackPane {
         Shade.under(map);
         var panning = new Panning(this, canvas);
         panning.chosenProperty().bindBidirectional(pan.selectedProperty());
-        zoom.textProperty().bind(canvas.zoomProperty().map(z -> Math.round(z.doubleValue() * 100) + "%"));
+        zoom.textProperty().bind(canvas.zoomProperty().map(z -> percent(z.doubleValue())));
         var tooltip = new Tooltip();
         tooltip.setShowDelay(Duration.millis(500));
         canvas.setOnMouseMoved(_ -> {
@@ -100,6 +100,10 @@ public final class GraphView extends StackPane {
         }
         canvas.hiddenProperty().subscribe(_ -> showHidden());
         show(null, true);
+    }
+
+    private static String percent(double zoom) {
+        return zoom < 0.0995 ? "%.1f%%".formatted(100 * zoom) : Math.round(zoom * 100) + "%";
     }
 
     /// Takes what can be done in the graph, for the toolbar and for who asks.

@@ -82,8 +82,10 @@ record WindowState(Map<String, String> words) {
         var parts = new TreeMap<String, Map<String, Boolean>>();
         for (var key : words.keySet())
             for (var kind : List.of(OPENED, CLOSED))
-                if (key.startsWith(kind)) for (var task : list(key))
-                    parts.computeIfAbsent(key.substring(kind.length()), _ -> new TreeMap<>()).put(task, kind == OPENED);
+                if (key.startsWith(kind))
+                    for (var task : list(key))
+                        parts.computeIfAbsent(key.substring(kind.length()), _ -> new TreeMap<>()).put(task,
+                                kind == OPENED);
         return parts;
     }
 

@@ -85,13 +85,13 @@ record CardFace(CardLook look, double width, double height, Emphasis emphasis, b
 
     private void paintTitle(Pen pen) {
         var font = Fonts.strong(12);
-        var lines = Pen.lines(look.title(), font, width - TITLE_X - PAD, height > CardSize.ONE_LINE ? 2 : 1);
+        var lines = Pen.lines(look.title(), font, width - TITLE_X - PAD, CardSize.linesOn(height));
         paintLines(pen, lines, font, PAD + (lines.size() > 1 ? 11 : 15.3), 16);
     }
 
     private void paintLargeTitle(Pen pen) {
         var font = Fonts.strong(16);
-        int most = height > CardSize.ONE_LINE ? 3 : 2;
+        int most = CardSize.linesOn(height) + 1;
         var lines = Pen.lines(look.title(), font, width - TITLE_X - 2 * PAD - 16, most);
         paintLines(pen, lines, font, height / 2 - (lines.size() - 1) * 10 + 5.5, 20);
         paintStatus(pen, width - PAD - 16, height / 2 - 8, 16);

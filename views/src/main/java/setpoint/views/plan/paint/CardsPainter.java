@@ -48,7 +48,7 @@ final class CardsPainter {
 
     private void paintBlock(int number) {
         var card = frame.drawing().cards().get(number);
-        var on = frame.view().onScreen(card.area());
+        var on = visible(frame.view().onScreen(card.area()));
         double radius = CardFace.RADIUS * frame.zoom();
         if (frame.marks().of(card.id()) == Emphasis.SELECTED) {
             double ring = 2 * frame.sharpness();
@@ -57,6 +57,12 @@ final class CardsPainter {
         }
         if (!card.form().isGate()) frame.box(on, radius, frame.look().dot(number));
         else frame.diamond(on, frame.look().dot(number));
+    }
+
+    /// Where a whole plan is in view, cards may be smaller than a pixel.
+    private Area visible(Area block) {
+        double least = frame.sharpness();
+        return new Area(block.x(), block.y(), Math.max(least, block.width()), Math.max(least, block.height()));
     }
 
     private void place(int number) {

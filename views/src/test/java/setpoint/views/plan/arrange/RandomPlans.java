@@ -14,10 +14,10 @@ import setpoint.model.plan.Task;
 
 /// Plans of any shape, the same for the same seed. A dependency always comes from a task with a smaller number, so none
 /// closes a cycle.
-final class RandomPlans {
+public final class RandomPlans {
     private RandomPlans() {}
 
-    static Content plan(int size, long seed) {
+    public static Content plan(int size, long seed) {
         var random = new Random(seed);
         int phases = random.nextInt(6);
         var content = new ArrayList<Phase>();
@@ -36,7 +36,7 @@ final class RandomPlans {
     }
 
     /// The same with some tasks inside others.
-    static Content nested(int size, long seed) {
+    public static Content nested(int size, long seed) {
         var flat = plan(size, seed);
         var random = new Random(seed);
         var parents = new HashMap<String, String>();
