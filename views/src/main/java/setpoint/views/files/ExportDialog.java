@@ -116,6 +116,15 @@ public final class ExportDialog extends VBox {
         version.requestFocus();
     }
 
+    /// Begins with a picture of a version.
+    ///
+    /// @param number of the version, or 0 for the draft
+    public void offerPicture(int number) {
+        version.getItems().stream().filter(w -> w.number() == number).findFirst().ifPresent(version::setValue);
+        format.getItems().stream().filter(ExportAs.Drawn.class::isInstance).findFirst().ifPresent(format::setValue);
+        format.requestFocus();
+    }
+
     @FXML
     private void cancel() {
         onClose.run();

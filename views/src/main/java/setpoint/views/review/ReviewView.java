@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -60,6 +61,7 @@ public final class ReviewView extends VBox {
     private final Set<String> also = new HashSet<>();
     private Consumer<Plan> onRequestChange = _ -> {};
     private Runnable onBack = () -> {};
+    private ObjIntConsumer<Plan> onExportPicture = (_, _) -> {};
     private FileChoice files = FileChoice.ofSystem(() -> getScene().getWindow());
     private Sides sides = Sides.NEWEST;
     private @Nullable String plan;
@@ -110,6 +112,11 @@ public final class ReviewView extends VBox {
     public void setActions(Consumer<Plan> requestChange, Runnable back) {
         onRequestChange = requestChange;
         onBack = back;
+    }
+
+    /// @param action asks how a version's graph is to be drawn; 0 is the draft
+    public void setOnExportPicture(ObjIntConsumer<Plan> action) {
+        onExportPicture = action;
     }
 
     /// Asks for files in another way than by the dialogs of the system.
@@ -319,6 +326,13 @@ public final class ReviewView extends VBox {
                 desk.files().write(now, of, side.isDraft() ? 0 : side.number(), format, file.get());
                 return file.get();
             }, written -> desk.tell("%s is written to %s.".formatted(side.name(), written)));
+        }
+
+        @Override
+        public void exportPicture() {
+            if (plan == null || compared == null) return;
+            var side = compared.to();
+            onExportPicture.accept(desk.snapshot().get(Plan.class, "", plan), side.isDraft() ? 0 : side.number());
         }
 
         @Override

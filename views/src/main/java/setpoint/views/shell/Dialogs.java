@@ -102,10 +102,10 @@ final class Dialogs {
     /// Asks for a version and a format, and for the file to write.
     ///
     /// @param shown the plan's graph as the window shows it; null where it shows none
-    void export(Plan plan, @Nullable Sight shown, FileChoice choice) {
+    ExportDialog export(Plan plan, @Nullable Sight shown, FileChoice choice) {
         var dialog = new ExportDialog(desk, plan, shown, choice, this::close);
         pane.show(dialog);
-        dialog.focusFirst();
+        return dialog;
     }
 
     /// @param groups actions by the title of their part of the window

@@ -44,6 +44,7 @@ import setpoint.views.palette.Find;
 import setpoint.views.palette.Recent;
 import setpoint.views.plan.GraphView;
 import setpoint.views.plan.PlanNow;
+import setpoint.views.plan.Sight;
 import setpoint.views.plan.StateMark;
 import setpoint.views.review.ReviewView;
 import setpoint.views.shell.action.PlanActions;
@@ -128,6 +129,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         inbox = new InboxScreen(desk, this::goTo, questions::capture);
         start = new StartScreen(startView());
         review = new ReviewScreen(desk, theme, this::requestChange, this::goOut);
+        review.review().setOnExportPicture(this::exportPicture);
         wireSidebar(onTheme);
         topBar.setActions(action(SEARCH), action("undo"), action("redo"), this::takeNextStep);
         topBar.setOnGo(this::go);
@@ -356,10 +358,18 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
 
     @Override
     public void export(Plan plan) {
-        // What is out of sight is not brought up to date, and may show the plan as it was.
-        var shown = graph().canvas().sight().filter(s -> s.look().plan().snapshot() == desk.snapshot())
-                .filter(s -> s.look().plan().plan().id().equals(plan.id()));
-        questions.export(plan, shown.orElse(null), files);
+        questions.export(plan, shownOf(plan), files).focusFirst();
+    }
+
+    private void exportPicture(Plan plan, int version) {
+        questions.export(plan, shownOf(plan), files).offerPicture(version);
+    }
+
+    /// The graph of a plan as it is shown. What is out of sight is not brought up to date, and may show the plan as it
+    /// was.
+    private @Nullable Sight shownOf(Plan plan) {
+        return graph().canvas().sight().filter(s -> s.look().plan().snapshot() == desk.snapshot())
+                .filter(s -> s.look().plan().plan().id().equals(plan.id())).orElse(null);
     }
 
     @Override

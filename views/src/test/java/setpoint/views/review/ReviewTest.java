@@ -67,6 +67,7 @@ class ReviewTest {
                 plain.publisher(), plain.templates(), plain.clippings(), new NotedFiles(), plain.background()));
         review = new ReviewView(desk);
         review.setActions(plan -> asked.add(plan.id()), () -> asked.add("back"));
+        review.setOnExportPicture((plan, version) -> asked.add(plan.id() + " " + version));
         scene = new Scene(review, 1000, 900);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
@@ -259,6 +260,12 @@ class ReviewTest {
         assertEquals(List.of("tickets-by-phone 0 beads /tmp/tickets-by-phone-v4.jsonl"), written);
         robot.clickOn("#review-export").clickOn("#review-export-plan");
         waitUntil(() -> String.valueOf(desk.noticeProperty().get()).contains("no space left"));
+    }
+
+    @Test
+    void leavesToOthersHowAPictureIsAsked(FxRobot robot) {
+        robot.clickOn("#review-export").clickOn("#review-export-picture");
+        waitUntil(() -> asked.equals(List.of(Reviewed.PLAN + " 0")));
     }
 
     @Test

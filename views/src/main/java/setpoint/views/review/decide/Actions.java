@@ -24,6 +24,9 @@ public interface Actions {
 
     void export(PlanFiles.Format format);
 
+    /// Asks how the graph is to be drawn, and for the file.
+    void exportPicture();
+
     /// Puts a text where other programs find it.
     ///
     /// @param what it is, for the sentence that says so

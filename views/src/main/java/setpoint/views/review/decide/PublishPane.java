@@ -9,6 +9,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -128,6 +129,10 @@ public final class PublishPane extends VBox {
     private void offer(List<PlanFiles.Format> formats) {
         Forms.setShown(export, !formats.isEmpty());
         export.getItems().setAll(formats.stream().map(this::item).toList());
+        var picture = new MenuItem("Picture of the graph…");
+        picture.setId("review-export-picture");
+        picture.setOnAction(_ -> actions.exportPicture());
+        export.getItems().addAll(new SeparatorMenuItem(), picture);
     }
 
     private MenuItem item(PlanFiles.Format format) {
