@@ -2,7 +2,6 @@ package setpoint.views.outline;
 
 import java.util.Optional;
 import setpoint.model.plan.Content;
-import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.Phase;
 import setpoint.model.plan.Task;
 import setpoint.views.plan.GraphCanvas;
@@ -41,9 +40,7 @@ final class OutlineEdits {
     }
 
     private Optional<Phase> phase() {
-        var id = selection.phase();
-        return canvas.plan().flatMap(
-                plan -> plan.content().phases().stream().filter(phase -> phase.id().equals(id)).findFirst());
+        return drafting.selectedPhase();
     }
 
     /// Asks for a task that follows the selected one, or that is the first of the selected phase.
@@ -90,19 +87,11 @@ final class OutlineEdits {
     ///
     /// @param down 1 behind the next, -1 in front of the one before
     void movePhase(int down) {
-        phase().ifPresent(phase -> drafting.whenOpen(_ -> {
-            var phases = content().phases().stream().map(Phase::id).toList();
-            int place = phases.indexOf(phase.id()) + down;
-            if (place < 0 || place >= phases.size()) return;
-            int before = down > 0 ? place + 1 : place;
-            drafting.apply(new DraftEdit.MovePhase(
-                    phase.plan(), phase.id(), before < phases.size() ? phases.get(before) : null));
-        }));
+        phase().ifPresent(phase -> drafting.movePhase(phase, down));
     }
 
     /// Removes the selected phase; its tasks stay.
     void removePhase() {
-        phase().ifPresent(phase -> drafting.whenOpen(
-                _ -> drafting.apply(new DraftEdit.RemovePhase(phase.plan(), phase.id()))));
+        phase().ifPresent(drafting::removePhase);
     }
 }

@@ -70,6 +70,12 @@ public final class Keys {
             case PLUS, ADD, EQUALS -> "+";
             case MINUS, SUBTRACT -> "−";
             case COMMA -> ",";
+            case OPEN_BRACKET -> "[";
+            case CLOSE_BRACKET -> "]";
+            case BACK_SPACE -> "⌫";
+            case SPACE -> "Space";
+            case PAGE_UP -> "PgUp";
+            case PAGE_DOWN -> "PgDn";
             case SLASH -> "/";
             default -> code.getName();
         };

@@ -76,15 +76,15 @@ public final class Camera {
         else onChange.run();
     }
 
-    /// Shows the whole drawing.
+    /// Shows the whole drawing, beside what lies over the screen at its right where there is room.
     public void fit() {
         following = false;
-        if (canSee()) look(whole());
+        if (canSee()) look(whole(screen.getWidth() > 2 * covered ? screen.getWidth() - covered : screen.getWidth()));
     }
 
     /// A drawing too large to be read as a whole begins where work is.
     private void fitReadably() {
-        var all = whole();
+        var all = whole(screen.getWidth());
         if (all.zoom() >= LEAST_AT_FIRST) {
             look(all);
             return;
@@ -94,9 +94,9 @@ public final class Camera {
                 work.get().orElse(area), area, screen.getWidth(), screen.getHeight(), MARGIN, TOOLBAR, READABLE));
     }
 
-    private Viewport whole() {
+    private Viewport whole(double width) {
         return Viewport.fitting(
-                subject.get().orElseThrow(), screen.getWidth(), screen.getHeight(), MARGIN, TOOLBAR);
+                subject.get().orElseThrow(), width, screen.getHeight(), MARGIN, TOOLBAR);
     }
 
     private boolean canSee() {
@@ -117,7 +117,7 @@ public final class Camera {
 
     public void zoomTo(double wish, double x, double y) {
         following = false;
-        look(view().zoomedTo(wish, canSee() ? whole().zoom() : Viewport.LEAST, x, y));
+        look(view().zoomedTo(wish, canSee() ? whole(screen.getWidth()).zoom() : Viewport.LEAST, x, y));
     }
 
     public void pan(double dx, double dy) {

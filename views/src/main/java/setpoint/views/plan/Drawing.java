@@ -163,6 +163,11 @@ public final class Drawing {
                 .map(Edge::id);
     }
 
+    /// The band of a phase.
+    public Optional<Band> band(String phase) {
+        return bands.stream().filter(band -> phase.equals(band.phase())).findFirst();
+    }
+
     /// The phase's band whose header is at a point.
     public Optional<Band> headerAt(double x, double y) {
         return bands.stream()

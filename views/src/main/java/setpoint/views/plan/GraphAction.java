@@ -20,6 +20,7 @@ public record GraphAction(
         NEW,
         TASK,
         DEPENDENCY,
+        PHASE,
         CLIPBOARD,
         ARRANGE,
         LOOK

@@ -221,7 +221,7 @@ public final class GraphCanvas extends Region {
     }
 
     private Optional<Area> subject() {
-        return shown.drawing().filter(d -> !d.cards().isEmpty()).map(Drawing::area);
+        return shown.drawing().filter(d -> !d.cards().isEmpty() || !d.bands().isEmpty()).map(Drawing::area);
     }
 
     public void dress(Theme other) {
@@ -248,6 +248,7 @@ public final class GraphCanvas extends Region {
     private void bringSelectedIntoView() {
         var id = selectedProperty().get();
         if (id != null) boundsOf(id).ifPresent(camera::bringIntoView);
+        if (selection.phase() != null) headerOf(selection.phase()).ifPresent(camera::bringIntoView);
     }
 
     /// How what is drawn looks now; null while nothing is.
@@ -318,6 +319,12 @@ public final class GraphCanvas extends Region {
         return drawing().flatMap(d -> d.card(task)).map(card -> camera.view().onScreen(card.area()));
     }
 
+    /// Where the header of a phase is on the canvas.
+    public Optional<Area> headerOf(String phase) {
+        return drawing().flatMap(d -> d.band(phase)).map(band -> camera.view().onScreen(
+                new Area(band.area().x(), band.area().y(), band.area().width(), Drawing.Band.HEADER)));
+    }
+
     public double drawingX(double x) {
         return camera.view().drawingX(x);
     }
@@ -326,16 +333,30 @@ public final class GraphCanvas extends Region {
         return camera.view().drawingY(y);
     }
 
-    /// Moves the selection along the arrows of the plan, or up and down among the cards of a column.
+    /// Moves the selection along the arrows of the plan, up and down among the cards of a column, from its top card to
+    /// the phase above it, and from there to the phase beside it or back down.
     ///
     /// @param adding whether what was selected stays so
     public void step(int right, int down, boolean adding) {
-        var here = drawing().flatMap(d -> d.card(String.valueOf(selectedProperty().get())));
-        drawing().flatMap(d -> new Neighbours(d).from(here, right, down)).ifPresent(next -> {
-            if (adding) selection.add(next);
-            else selection.only(next);
-            highlight.at(next);
+        drawing().map(Neighbours::new).ifPresent(near -> {
+            var phase = selection.phase();
+            if (phase == null) stepFromTask(near, right, down, adding);
+            else if (right != 0) near.phaseBeside(phase, right).ifPresent(selection::phase);
+            else if (down > 0) near.firstIn(phase).ifPresent(first -> stepTo(first, false));
         });
+    }
+
+    private void stepFromTask(Neighbours near, int right, int down, boolean adding) {
+        var here = drawing().flatMap(d -> d.card(String.valueOf(selectedProperty().get())));
+        var next = near.from(here, right, down);
+        next.ifPresent(task -> stepTo(task, adding));
+        if (next.isEmpty() && down < 0 && !adding) here.flatMap(near::phaseOver).ifPresent(selection::phase);
+    }
+
+    private void stepTo(String task, boolean adding) {
+        if (adding) selection.add(task);
+        else selection.only(task);
+        highlight.at(task);
     }
 
     /// Sees to it that a task can be seen.
@@ -345,15 +366,22 @@ public final class GraphCanvas extends Region {
 
     private void selectionChanged() {
         var id = selectedProperty().get();
-        setAccessibleText(id == null ? "Graph" : described(id).orElse("Graph"));
+        setAccessibleText(described(id).or(this::describedPhase).orElse("Graph"));
         if (!camera.isFollowing()) bringSelectedIntoView();
         surface.repaint();
     }
 
     /// What is said of a task to somebody who cannot see it.
-    private Optional<String> described(String id) {
+    private Optional<String> described(@Nullable String id) {
         return plan().flatMap(p -> p.content().task(id).map(
                 t -> PlanNow.titleOf(t) + ", " + p.statusOf(id).word()));
+    }
+
+    private Optional<String> describedPhase() {
+        return plan().stream().flatMap(p -> p.content().phases().stream())
+                .filter(phase -> phase.id().equals(selection.phase()))
+                .map(phase -> "Phase " + phase.title())
+                .findFirst();
     }
 
     /// What a tooltip says about a task.

@@ -5,9 +5,11 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -59,9 +61,17 @@ public final class GraphView extends StackPane {
 
     @FXML private Label emptyCommand;
 
+    @FXML private Label taskWord;
+
+    @FXML private Label gateWord;
+
+    @FXML private Label phaseWord;
+
     @FXML private Label taskKey;
 
     @FXML private Label gateKey;
+
+    @FXML private Label phaseKey;
 
     @FXML private ToggleButton hideDone;
 
@@ -94,16 +104,20 @@ public final class GraphView extends StackPane {
         canvas.selectedProperty().subscribe(_ -> lookWhatTheLegendCovers());
         canvas.camera().viewProperty().subscribe(_ -> lookWhatTheLegendCovers());
         legend.boundsInParentProperty().subscribe(_ -> lookWhatTheLegendCovers());
-        for (var key : List.of(taskKey, gateKey)) {
-            key.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
-            key.managedProperty().bind(key.visibleProperty());
-        }
+        var room = widthProperty().subtract(covered);
+        for (var key : List.of(taskKey, gateKey, phaseKey)) showWhere(key, room.greaterThan(ROOM_FOR_KEYS));
+        for (var word : List.of(taskWord, gateWord, phaseWord)) showWhere(word, room.greaterThan(ROOM_FOR_WORDS));
         canvas.hiddenProperty().subscribe(_ -> showHidden());
         show(null, true);
     }
 
     private static String percent(double zoom) {
         return zoom < 0.0995 ? "%.1f%%".formatted(100 * zoom) : Math.round(zoom * 100) + "%";
+    }
+
+    private static void showWhere(Node node, ObservableValue<Boolean> there) {
+        node.visibleProperty().bind(there);
+        node.managedProperty().bind(there);
     }
 
     /// Takes what can be done in the graph, for the toolbar and for who asks.
@@ -165,7 +179,7 @@ public final class GraphView extends StackPane {
     ///
     /// @param anyPlans whether the workspace has plans at all
     public void show(@Nullable PlanNow plan, boolean anyPlans) {
-        boolean drawn = plan != null && !plan.content().tasks().isEmpty();
+        boolean drawn = plan != null && !(plan.content().tasks().isEmpty() && plan.content().phases().isEmpty());
         canvas.show(plan);
         toolbar.setVisible(plan != null);
         if (proposals != null) proposals.show(plan);
@@ -180,7 +194,7 @@ public final class GraphView extends StackPane {
     private void explainEmptiness(@Nullable PlanNow plan, boolean anyPlans) {
         if (plan != null) {
             emptyTitle.setText("This plan has no tasks yet");
-            emptyText.setText("Press T and name the first, or drop a file on the window.");
+            emptyText.setText("Press N for a first phase or T for a first task, or drop a file on the window.");
         } else {
             emptyTitle.setText(anyPlans ? "No plan is chosen" : "No plans yet");
             emptyText.setText(
@@ -204,7 +218,8 @@ public final class GraphView extends StackPane {
     }
 
     private static final double ABOVE_TOOLBAR = 66;
-    private static final double ROOM_FOR_KEYS = 460;
+    private static final double ROOM_FOR_KEYS = 680;
+    private static final double ROOM_FOR_WORDS = 560;
     private static final double ROOM_FOR_LEGEND = 720;
 
     private final BooleanProperty explainable = new SimpleBooleanProperty();
@@ -225,6 +240,11 @@ public final class GraphView extends StackPane {
     @FXML
     private void newGate() {
         run("graph-new-gate");
+    }
+
+    @FXML
+    private void newPhase() {
+        run("graph-new-phase");
     }
 
     @FXML

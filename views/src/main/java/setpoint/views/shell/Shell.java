@@ -476,7 +476,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     void showKeys() {
         var groups = new LinkedHashMap<String, List<Action>>();
         groups.put("Window", actions);
-        groups.put("Graph", plan.graphActions());
+        groups.putAll(plan.graphGroups());
         groups.put("Outline", plan.outlineActions());
         groups.put("Plan at the left", chosen().map(planActions::ofPlan).orElse(List.of()));
         questions.keys(groups);

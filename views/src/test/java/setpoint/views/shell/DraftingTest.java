@@ -290,7 +290,7 @@ class DraftingTest {
         robot.write("Think").type(KeyCode.ENTER);
         waitUntil(() -> content(Sample.TICKETS).phases().get(1).title().equals("Think"));
         robot.rightClickOn(header);
-        robot.clickOn("Add phase after it");
+        robot.clickOn("#menu-graph-new-phase");
         waitUntil(() -> field(robot));
         robot.write("Buy").type(KeyCode.ENTER);
         waitUntil(() -> content(Sample.TICKETS).phases().size() == 5);

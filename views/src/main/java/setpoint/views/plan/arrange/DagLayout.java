@@ -29,7 +29,7 @@ public final class DagLayout {
     }
 
     private static Drawing drawing(Sketch sketch) {
-        boolean phased = !sketch.content.phases().isEmpty() && !sketch.content.tasks().isEmpty();
+        boolean phased = !sketch.content.phases().isEmpty();
         return phased ? new Banded(sketch).drawing() : new Packed(sketch).drawing();
     }
 }

@@ -106,6 +106,30 @@ public final class Drafting {
         if (added) canvas.selection().phase(id);
     }
 
+    /// Moves a phase in front of the one before it, or behind the next.
+    ///
+    /// @param by 1 behind the next, -1 in front of the one before
+    public void movePhase(Phase phase, int by) {
+        var order = content().phases().stream().map(Phase::id).toList();
+        int place = order.indexOf(phase.id()) + by;
+        if (place < 0 || place >= order.size()) return;
+        int before = by > 0 ? place + 1 : place;
+        whenOpen(_ -> apply(new DraftEdit.MovePhase(
+                phase.plan(), phase.id(), before < order.size() ? order.get(before) : null)));
+    }
+
+    /// Removes a phase; its tasks stay.
+    public void removePhase(Phase phase) {
+        whenOpen(_ -> apply(new DraftEdit.RemovePhase(phase.plan(), phase.id())));
+    }
+
+    /// The phase that is selected by itself.
+    public Optional<Phase> selectedPhase() {
+        var id = canvas.selection().phase();
+        return canvas.plan().stream().flatMap(p -> p.content().phases().stream()).filter(p -> p.id().equals(id))
+                .findFirst();
+    }
+
     private Content content() {
         return canvas.plan().orElseThrow().content();
     }
@@ -206,6 +230,8 @@ public final class Drafting {
         return inView(selectedArea()
                 .map(card -> new Area(
                         card.right() + GAP, card.middleY() - FIELD_HEIGHT / 2, FIELD_WIDTH, FIELD_HEIGHT))
+                .or(() -> selectedPhase().flatMap(phase -> canvas.headerOf(phase.id())).map(header -> new Area(
+                        header.x(), header.bottom() + GAP, FIELD_WIDTH, FIELD_HEIGHT)))
                 .orElseGet(() -> new Area(
                         (canvas.getWidth() - FIELD_WIDTH) / 2, canvas.getHeight() / 4, FIELD_WIDTH, FIELD_HEIGHT)));
     }

@@ -24,7 +24,7 @@ public final class DraftingBoard {
         drafting = new Drafting(desk, canvas, onLocked);
         var verbs = new Verbs(
                 drafting, new CopyPaste(desk, canvas, drafting), new Linking(canvas, drafting),
-                new Nesting(canvas, drafting), new Arranging(canvas, drafting), new PhaseMenu(canvas, drafting),
+                new Nesting(canvas, drafting), new Arranging(canvas, drafting), new Phasing(canvas, drafting),
                 new Proposing(desk, canvas));
         var find = new FindBar("graph-find", canvas.selection(), new FindInGraph(canvas));
         view.showProposals(desk);

@@ -9,6 +9,7 @@ import static setpoint.views.plan.GraphAction.Group.CLIPBOARD;
 import static setpoint.views.plan.GraphAction.Group.DEPENDENCY;
 import static setpoint.views.plan.GraphAction.Group.LOOK;
 import static setpoint.views.plan.GraphAction.Group.NEW;
+import static setpoint.views.plan.GraphAction.Group.PHASE;
 import static setpoint.views.plan.GraphAction.Group.TASK;
 
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class GraphActions {
         actions.addMaking();
         actions.addTasks();
         actions.addDependencies();
+        actions.addPhases();
         actions.addClipboard();
         actions.addArranging();
         actions.addLooking();
@@ -56,6 +58,7 @@ final class GraphActions {
         var drafting = verbs.drafting();
         add("new-task", NEW, "New task", this::isPlan, drafting::newTask, key(KeyCode.T));
         add("new-gate", NEW, "New gate", this::isPlan, drafting::newGate, key(KeyCode.G));
+        add("new-phase", NEW, "New phase", this::isPlan, verbs.phases()::add, key(KeyCode.N));
         add("link", NEW, "Link to …", this::isTask, () -> hand.takeFreely(
                 verbs.linking().connectFrom(canvas.selectedProperty().get())), key(KeyCode.L));
     }
@@ -96,6 +99,18 @@ final class GraphActions {
                     () -> linking.changeType(type));
         add("unlink", DEPENDENCY, "Delete", this::isDependency, linking::remove, key(KeyCode.DELETE), key(
                 KeyCode.BACK_SPACE));
+    }
+
+    private void addPhases() {
+        var phases = verbs.phases();
+        add("rename-phase", PHASE, "Rename the phase", phases::isSelected, phases::rename, key(KeyCode.E), key(
+                KeyCode.F2));
+        add("phase-left", PHASE, "Move the phase left", () -> phases.canMove(-1), () -> phases.move(-1), key(
+                KeyCode.LEFT, ALT_DOWN));
+        add("phase-right", PHASE, "Move the phase right", () -> phases.canMove(1), () -> phases.move(1), key(
+                KeyCode.RIGHT, ALT_DOWN));
+        add("remove-phase", PHASE, "Remove the phase, keep its tasks", phases::isSelected, phases::remove, key(
+                KeyCode.DELETE), key(KeyCode.BACK_SPACE));
     }
 
     private static String words(Dependency.Type type) {

@@ -28,10 +28,10 @@ final class GraphMenu {
 
     private final GraphCanvas canvas;
     private final List<GraphAction> actions;
-    private final PhaseMenu phases;
+    private final Phasing phases;
     private final ContextMenu menu = new ContextMenu();
 
-    private GraphMenu(GraphCanvas canvas, List<GraphAction> actions, PhaseMenu phases) {
+    private GraphMenu(GraphCanvas canvas, List<GraphAction> actions, Phasing phases) {
         this.canvas = canvas;
         this.actions = actions;
         this.phases = phases;
@@ -39,7 +39,7 @@ final class GraphMenu {
         menu.setAutoHide(true);
     }
 
-    static void listen(GraphCanvas canvas, List<GraphAction> actions, PhaseMenu phases) {
+    static void listen(GraphCanvas canvas, List<GraphAction> actions, Phasing phases) {
         var menu = new GraphMenu(canvas, actions, phases);
         canvas.setOnContextMenuRequested(menu::requested);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, menu::pressed);
@@ -53,24 +53,23 @@ final class GraphMenu {
     private void pressed(KeyEvent e) {
         if (e.getCode() != KeyCode.CONTEXT_MENU && !(e.getCode() == KeyCode.F10 && e.isShiftDown())) return;
         var at = selectedArea();
-        show(at.x(), at.bottom(), items(phases.onGround(at.x(), at.y())));
+        show(at.x(), at.bottom(), items());
         e.consume();
     }
 
     private Area selectedArea() {
         var lead = canvas.selectedProperty().get();
         var middle = new Area(canvas.getWidth() / 3, canvas.getHeight() / 3, 0, 0);
+        var phase = canvas.selection().phase();
+        if (phase != null) return canvas.headerOf(phase).orElse(middle);
         return lead == null ? middle : canvas.boundsOf(lead).orElse(middle);
     }
 
     private void open(double x, double y) {
         if (canvas.plan().isEmpty()) return;
-        var header = phases.onHeader(x, y);
-        if (header.isPresent()) show(x, y, header.get());
-        else {
-            select(canvas.shapeAt(x, y).orElse(null), canvas.edgeAt(x, y).orElse(null));
-            show(x, y, items(phases.onGround(x, y)));
-        }
+        var shape = canvas.shapeAt(x, y);
+        if (shape.isPresent() || !phases.selectAt(x, y)) select(shape.orElse(null), canvas.edgeAt(x, y).orElse(null));
+        show(x, y, items());
     }
 
     private void select(@Nullable String task, @Nullable String edge) {
@@ -80,9 +79,10 @@ final class GraphMenu {
     }
 
     /// What is possible now, a line between the groups.
-    private List<MenuItem> items(MenuItem onGround) {
+    private List<MenuItem> items() {
         var items = new ArrayList<MenuItem>();
-        boolean ground = canvas.selection().tasks().isEmpty() && canvas.selection().edge() == null;
+        var selection = canvas.selection();
+        boolean ground = selection.tasks().isEmpty() && selection.edge() == null && selection.phase() == null;
         for (var group : ground ? ON_GROUND : ON_SOMETHING) {
             var possible =
                     actions.stream().filter(a -> a.group() == group && a.isPossible()).map(GraphMenu::item).toList();
@@ -90,7 +90,6 @@ final class GraphMenu {
             if (!items.isEmpty()) items.add(new SeparatorMenuItem());
             if (group == Group.ARRANGE && possible.size() > IN_A_ROW) items.add(submenu("Arrange", possible));
             else items.addAll(possible);
-            if (ground && group == Group.NEW) items.add(onGround);
         }
         return items;
     }

@@ -130,10 +130,9 @@ final class GraphMouse {
         else if (card.isPresent() && e.isShiftDown()) selection.add(card.get());
         else if (card.isPresent()) selection.only(card.get());
         else
-            if (!isForSeveral(e))
-                verbs.phases().at(e.getX(), e.getY()).ifPresentOrElse(selection::phase, () -> selection.only(null));
+            if (!isForSeveral(e) && !verbs.phases().selectAt(e.getX(), e.getY())) selection.only(null);
         if (e.getClickCount() != 2 || isForSeveral(e)) return;
         if (card.isPresent()) verbs.drafting().rename();
-        else verbs.phases().renameAt(e.getX(), e.getY());
+        else verbs.phases().rename();
     }
 }

@@ -5,4 +5,4 @@ import setpoint.views.plan.propose.Proposing;
 /// All that a person does to the shown plan in the graph, by what it is about.
 record Verbs(
         Drafting drafting, CopyPaste copyPaste, Linking linking, Nesting nesting, Arranging arranging,
-        PhaseMenu phases, Proposing proposing) {}
+        Phasing phases, Proposing proposing) {}

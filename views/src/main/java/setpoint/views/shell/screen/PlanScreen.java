@@ -1,6 +1,9 @@
 package setpoint.views.shell.screen;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
@@ -164,6 +167,26 @@ public final class PlanScreen extends StackPane implements Screen {
         return Stream.concat(graph.actions().stream().map(PlanScreen::action), Stream.of(toggle())).toList();
     }
 
+    /// What can be done in the graph, by what it is done to.
+    public Map<String, List<Action>> graphGroups() {
+        var groups = new LinkedHashMap<String, List<Action>>();
+        for (var drawn : graph.actions())
+            groups.computeIfAbsent(titleOf(drawn.group()), _ -> new ArrayList<>()).add(action(drawn));
+        return groups;
+    }
+
+    private static String titleOf(GraphAction.Group group) {
+        return "Graph: " + switch (group) {
+            case NEW -> "draw";
+            case TASK -> "tasks";
+            case DEPENDENCY -> "dependencies";
+            case PHASE -> "phases";
+            case CLIPBOARD -> "copy and paste";
+            case ARRANGE -> "arrange";
+            case LOOK -> "look";
+        };
+    }
+
     /// What can be done in the outline.
     public List<Action> outlineActions() {
         var enter = Action.of("outline-inspect", "Go to its fields", Icon.PANEL, this::enterInspector).on("Alt+Enter");
@@ -183,6 +206,7 @@ public final class PlanScreen extends StackPane implements Screen {
                     case CLIPBOARD -> Icon.COPY;
                     case ARRANGE -> Icon.LAYOUT;
                     case LOOK -> Icon.FIT;
+                    case PHASE -> Icon.PHASE;
                     default -> Icon.GRAPH;
                 };
         return new Action(drawn.id(), drawn.label(), icon, drawn.keys(), drawn.possible(), drawn.doing());
