@@ -13,7 +13,7 @@ import setpoint.views.kit.field.Typing;
 /// others do to the plan meanwhile.
 final class RowField {
     private static final double HEIGHT = 26;
-    private static final double INSET = 8;
+    private static final double INSET = 6;
 
     private final StackPane stage;
     private final OutlineTree tree;

@@ -438,8 +438,11 @@ public final class GraphCanvas extends Region {
     @Override
     protected void layoutChildren() {
         if (surface.getWidth() == getWidth() && surface.getHeight() == getHeight()) return;
+        boolean first = surface.getWidth() == 0;
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
-        camera.refit();
+        // Only now can be told whether anything is seen from where a person was looking.
+        if (first) comeBack();
+        else camera.refit();
     }
 
     private void moved() {

@@ -127,6 +127,32 @@ class OutlineTest {
     }
 
     @Test
+    void theFieldLiesOverTheLineThatIsNamedAlsoOnceItHasMoved(FxRobot robot) {
+        open(robot, "menu");
+        robot.push(KeyCode.SHIFT, KeyCode.T);
+        here.awaitFocus("#outline-name");
+        waitUntil(() -> isOver("#outline--new"));
+        robot.type(KeyCode.ESCAPE).type(KeyCode.F2);
+        here.awaitFocus("#outline-name");
+        waitUntil(() -> isOver("#outline-menu"));
+        apply(new DraftEdit.AddTask(Sample.TICKETS, "early", Map.of("title", "Early", "phase", "understand")), PLANNER);
+        waitUntil(() -> lines().contains("early") && isOver("#outline-menu"));
+        robot.type(KeyCode.ESCAPE);
+        here.awaitFocus("#outline-tree");
+        assertEquals("menu", focusedLine());
+    }
+
+    /// Whether the field lies over a line.
+    private boolean isOver(String line) {
+        var field = here.node("#outline-name");
+        var below = here.node(line);
+        if (field == null || below == null) return false;
+        var room = below.localToScene(below.getLayoutBounds());
+        var at = field.localToScene(field.getLayoutBounds());
+        return room.contains(at.getCenterX(), at.getCenterY()) && Math.abs(at.getCenterY() - room.getCenterY()) < 2;
+    }
+
+    @Test
     void tasksAreLinkedAndNestedByName(FxRobot robot) {
         open(robot, "lines");
         write(robot, "Write what", KeyCode.L);

@@ -112,6 +112,18 @@ class WindowStateTest {
     }
 
     @Test
+    void plansOpenInTheViewThatWasLookedAtLast(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        waitUntil(() -> here.isSeen("#outline-tree"));
+        robot.clickOn("#plan-" + Sample.READING);
+        waitUntil(() -> here.isSeen("#outline-chairs"));
+        reopen();
+        waitUntil(() -> here.isSeen("#outline-chairs"));
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        waitUntil(() -> here.isSeen("#graph-canvas"));
+    }
+
+    @Test
     void comesBackToWhereItStood() {
         Toolkit.call(() -> {
             stage.setX(13);
