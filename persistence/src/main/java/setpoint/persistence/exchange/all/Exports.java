@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import setpoint.model.core.Refused;
 import setpoint.persistence.exchange.Exported;
@@ -54,9 +56,10 @@ public enum Exports {
         if (Files.isDirectory(file)) throw new Refused("%s is a folder; name a file.", called);
         if (!Files.isWritable(folder)) throw new Refused("The folder %s cannot be written to.", folder);
         try {
-            var part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+            // not a temporary file, which nobody but its owner could read afterwards
+            var part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
-                Files.write(part, bytes);
+                Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(part);

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,5 +140,16 @@ class FormatsTest {
 
     private static Source source(String name, String text) {
         return new Source(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatIsWrittenCanBeReadByWhoeverReadsOtherFilesThere(@TempDir Path folder) throws IOException {
+        var usual = Files.writeString(folder.resolve("usual.txt"), "");
+        var written = folder.resolve("plan.json");
+        Exports.write("{}".getBytes(StandardCharsets.UTF_8), written, "plan.json");
+        assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(written));
+        try (var files = Files.list(folder)) {
+            assertEquals(2, files.count());
+        }
     }
 }
