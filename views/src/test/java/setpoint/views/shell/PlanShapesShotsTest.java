@@ -4,13 +4,17 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Pictures of plans of every shape as they open, to be looked at.
+/// Pictures of plans of every shape as they open and as a whole, to be looked at.
 @Tag("shots")
 class PlanShapesShotsTest {
     private static void draw(String name, Consumer<PlanShapes> build) {
         var shapes = new PlanShapes();
         build.accept(shapes);
         Shots.draw("shape-" + name, shapes.workspace(), 1440, 900, window -> window.choose(PlanShapes.ID));
+        Shots.draw("shape-" + name + "-whole", shapes.workspace(), 1440, 900, window -> {
+            window.choose(PlanShapes.ID);
+            window.graph().canvas().fit();
+        });
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Frame {
     }
 
     double height() {
-        return top + inside.bottom() + PAD;
+        return top + Math.max(inside.bottom(), inside.lowestLine()) + PAD;
     }
 
     /// How far below its upper edge arrows go through the border. Those of the frame itself end at its header.

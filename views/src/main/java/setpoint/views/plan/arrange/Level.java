@@ -201,6 +201,13 @@ final class Level {
         return bottom;
     }
 
+    /// How far down the lowest line runs.
+    double lowestLine() {
+        double lowest = 0;
+        for (var line : lines.values()) for (int i = 1; i < line.length; i += 2) lowest = Math.max(lowest, line[i]);
+        return lowest;
+    }
+
     /// Says where everything is.
     void place(double x, double y, Placing placing) {
         for (int member : links.members) {

@@ -77,8 +77,12 @@ final class Heights {
     }
 
     private double between(int upper, int lower) {
-        boolean boxes = !steps.isKnot(upper) && !steps.isKnot(lower);
-        return half[upper] + half[lower] + (boxes ? gap : KNOT_GAP);
+        return half[upper] + half[lower] + (isThin(upper) || isThin(lower) ? KNOT_GAP : gap);
+    }
+
+    /// Whether only lines pass here: at a knot, and through the border of a frame.
+    private boolean isThin(int node) {
+        return half[node] == 0;
     }
 
     private void pile() {
@@ -140,7 +144,7 @@ final class Heights {
             for (int i = 0; i < row.length; i++) {
                 int node = row[i];
                 if (i > 0) least = middle[row[i - 1]] + between(row[i - 1], node);
-                if (steps.isKnot(node)) middle[node] = Math.max(middle[node], least);
+                if (isThin(node)) middle[node] = Math.max(middle[node], least);
                 else {
                     double half = steps.height(node) / 2;
                     double nearest = Math.round((middle[node] - half) / grid);
@@ -152,26 +156,47 @@ final class Heights {
     }
 
     /// Takes small bends out of long lines: a knot goes level with its left neighbour where its column has room for it,
-    /// else with its right one.
+    /// else with its right one. A line from the border of a frame, where it has no height of its own, is levelled from
+    /// its other end.
     private void unkink() {
+        var free = new boolean[middle.length];
+        for (var row : rows) for (int node : row) free[node] = isThin(node) && comesFromBorder(node, free);
+        for (int c = rows.length - 1; c >= 0; c--)
+            for (int i = 0; i < rows[c].length; i++)
+                if (free[rows[c][i]]) level(rows[c], i, levelWith(rows[c][i], steps.toRight));
         for (int c = 0; c < rows.length; c++) unkink(rows[c], true);
         for (int c = rows.length - 1; c >= 0; c--) unkink(rows[c], false);
+    }
+
+    private boolean comesFromBorder(int thin, boolean[] free) {
+        return steps.toLeft.count(thin) == 0 || free[steps.left[steps.toLeft.list()[steps.toLeft.start()[thin]]]];
     }
 
     private void unkink(int[] row, boolean byLeft) {
         for (int i = 0; i < row.length; i++) {
             int knot = row[i];
-            if (!steps.isKnot(knot)) continue;
-            int before = steps.toLeft.list()[steps.toLeft.start()[knot]];
-            int after = steps.toRight.list()[steps.toRight.start()[knot]];
-            double left = middle[steps.left[before]] + steps.leftOffset(before);
-            double right = middle[steps.right[after]] + steps.rightOffset(after);
-            if (!byLeft && Math.abs(middle[knot] - left) < 0.5) continue;
-            double wish = byLeft ? left : right;
-            double least = i == 0 ? wish : middle[row[i - 1]] + between(row[i - 1], knot);
-            double most = i + 1 == row.length ? wish : middle[row[i + 1]] - between(knot, row[i + 1]);
-            if (wish >= least - 0.01 && wish <= most + 0.01) middle[knot] = wish;
+            if (!isThin(knot)) continue;
+            double left = levelWith(knot, steps.toLeft);
+            if (byLeft) level(row, i, left);
+            else if (!(Math.abs(middle[knot] - left) < 0.5)) level(row, i, levelWith(knot, steps.toRight));
         }
+    }
+
+    /// Moves a node to a height, where there is one and the column has room for it there.
+    private void level(int[] row, int i, double wish) {
+        if (Double.isNaN(wish)) return;
+        double least = i == 0 ? wish : middle[row[i - 1]] + between(row[i - 1], row[i]);
+        double most = i + 1 == row.length ? wish : middle[row[i + 1]] - between(row[i], row[i + 1]);
+        if (wish >= least - 0.01 && wish <= most + 0.01) middle[row[i]] = wish;
+    }
+
+    /// Where the first line on one side of a node ends; not a number where there is none.
+    private double levelWith(int node, Net.Fan fan) {
+        if (fan.count(node) == 0) return Double.NaN;
+        int step = fan.list()[fan.start()[node]];
+        return fan == steps.toLeft
+                ? middle[steps.left[step]] + steps.leftOffset(step)
+                : middle[steps.right[step]] + steps.rightOffset(step);
     }
 
     /// Whole pixels, so that what is nearly level is level.
