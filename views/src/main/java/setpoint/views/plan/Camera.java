@@ -14,7 +14,7 @@ public final class Camera {
     private static final double STEP = 1.25;
     private static final double MARGIN = 12;
     private static final double TOOLBAR = 64;
-    private static final double LEAST_AT_FIRST = 0.7;
+    private static final double LEAST_AT_FIRST = 0.5;
     private static final double READABLE = 0.85;
 
     private final Region screen;
