@@ -148,9 +148,22 @@ class WindowTest {
         assertEquals("The calls say so", version.rationale());
     }
 
+    private boolean isShown(String id) {
+        for (var node = window.scene().lookup(id); node != null; node = node.getParent()) {
+            if (!node.isVisible() || node.isDisabled()) return false;
+            if (node == window.scene().getRoot()) return true;
+        }
+        return false;
+    }
+
     @Test
     void aRefusalIsShownAsASentence(FxRobot robot) {
-        robot.clickOn("#plan-" + Sample.NEWS).clickOn("#decide").clickOn("#review-show-decision");
+        robot.clickOn("#plan-" + Sample.NEWS);
+        waitUntil(() -> window.chosen().filter(Sample.NEWS::equals).isPresent());
+        robot.clickOn("#decide");
+        waitUntil(() -> isShown("#review-show-decision"));
+        robot.clickOn("#review-show-decision");
+        waitUntil(() -> isShown("#review-publish"));
         robot.clickOn("#review-publish");
         waitUntil(() -> robot.lookup("#notice").tryQuery().isPresent());
         assertEquals(1, published);
