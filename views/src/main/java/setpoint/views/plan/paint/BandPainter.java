@@ -66,7 +66,7 @@ final class BandPainter {
     private Face face(int band) {
         if (frame.detail() != Detail.FULL) return frame.look().label(band);
         boolean small = frame.zoom() < SMALL * frame.sharpness();
-        return small ? frame.look().header(band, SMALL) : frame.look().header(band);
+        return small ? frame.look().header(band, SMALL, frame.zoom() / frame.sharpness()) : frame.look().header(band);
     }
 
     private record Header(Face face, Area band) {}

@@ -18,6 +18,8 @@ import setpoint.views.plan.StatusMark;
 /// How each shape of a drawing looks at one moment of its plan, worked out once: for all shapes what an overview needs,
 /// for each card what it says when it is first seen. Used by one thread.
 public final class PlanLook {
+    private static final int STEPS = 20;
+
     private final PlanNow plan;
     private final Drawing drawing;
     private final Status[] status;
@@ -124,11 +126,13 @@ public final class PlanLook {
         }
     }
 
-    /// A header that is as large as this while the cards are smaller, down to where their second rows go.
+    /// A header that is larger than the cards, in the room that its band has. It changes in steps, so that zooming does
+    /// not make it anew in each frame.
     ///
     /// @param scale of the header, larger than that of the cards
-    HeaderFace header(int band, double scale) {
-        double least = Detail.FULL.least() / scale;
+    /// @param zoom of the cards
+    HeaderFace header(int band, double scale, double zoom) {
+        double least = Math.floor(zoom * STEPS) / STEPS / scale;
         return headers[band].in(drawing.bands().get(band).area().width() * least, Drawing.Band.HEADER * least);
     }
 
