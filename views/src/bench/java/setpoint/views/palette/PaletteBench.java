@@ -3,7 +3,9 @@ package setpoint.views.palette;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -45,6 +47,8 @@ import setpoint.views.shell.Window;
 public class PaletteBench {
     private static final List<String> TYPED = List.of("p", "pa", "pay", "payment", "letters ref", "zzz", "e");
 
+    private static final int FRAMES = 3;
+
     @Param("10000") public int tasks;
 
     private Desk desk;
@@ -67,6 +71,27 @@ public class PaletteBench {
             window.showOn(new Stage());
             window.choose(LargePlan.ID);
             window.search("");
+            return true;
+        });
+    }
+
+    /// A person's next key comes when what the last one led to has long been drawn.
+    @Setup(Level.Invocation)
+    public void rest() throws InterruptedException {
+        var drawn = new CountDownLatch(FRAMES);
+        var frames = Toolkit.call(() -> {
+            var timer = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    drawn.countDown();
+                }
+            };
+            timer.start();
+            return timer;
+        });
+        drawn.await();
+        Toolkit.call(() -> {
+            frames.stop();
             return true;
         });
     }

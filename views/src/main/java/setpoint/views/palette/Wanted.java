@@ -2,7 +2,6 @@ package setpoint.views.palette;
 
 import java.text.Normalizer;
 import java.util.BitSet;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class Wanted {
     private static final double STRONG = 0.76;
 
     private final String typed;
-    private final List<Folded> words;
+    private final Folded[] words;
     private int[] found = new int[0];
     private int[] waiting = new int[0];
 
@@ -28,7 +27,7 @@ final class Wanted {
         words = Stream.of(Normalizer.normalize(typed, Normalizer.Form.NFC).strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .map(Folded::new)
-                .toList();
+                .toArray(Folded[]::new);
     }
 
     String typed() {
@@ -36,7 +35,7 @@ final class Wanted {
     }
 
     boolean isNothing() {
-        return words.isEmpty();
+        return words.length == 0;
     }
 
     /// How well texts answer what was typed.
