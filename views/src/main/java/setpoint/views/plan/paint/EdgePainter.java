@@ -96,6 +96,7 @@ final class EdgePainter {
 
     /// How round the elbow at a corner is; 0 for not at all.
     private double radius(int i) {
+        if (CORNER * view.zoom() < LEAST_ROUND) return 0;
         if (isSlanted(i - 1) || isSlanted(i)) return 0;
         double room = Math.min(length(i - 1), length(i)) / 2;
         double wish = Math.min(CORNER * view.zoom(), room);

@@ -43,7 +43,9 @@ final class EdgesPainter {
 
     private boolean isOnWay(int edge) {
         var ways = frame.marks().ways();
-        return ways != null && ways.get(edge) || frame.drawing().edges().get(edge).id().equals(frame.marks().edge());
+        if (ways != null && ways.get(edge)) return true;
+        var selected = frame.marks().edge();
+        return selected != null && selected.equals(frame.drawing().edges().get(edge).id());
     }
 
     /// The colour of a sort; stood back where some edges are to be seen before all others.
@@ -54,11 +56,19 @@ final class EdgesPainter {
 
     private void paint(int number, EdgeSort sort, int colour) {
         var edge = frame.drawing().edges().get(number);
+        if (blocks) {
+            painter.paint(edge.corners(), new EdgePainter.Stroke(colour, thickness(sort), sort.dashed, 0, 0));
+            return;
+        }
         var to = frame.drawing().cards().get(frame.drawing().numberOf(edge.to()));
-        boolean headed = !blocks && !to.form().isGate();
+        boolean headed = !to.form().isGate();
         double shorter = frame.marks().tasks().contains(edge.to()) ? AT_SELECTED : headed ? 1 : 0;
         painter.paint(edge.corners(), new EdgePainter.Stroke(
-                colour, Math.max(sort.width * frame.zoom(), sort.least * frame.sharpness()), sort.dashed,
+                colour, thickness(sort), sort.dashed,
                 headed ? sort.arrow * frame.zoom() : 0, shorter * frame.zoom()));
+    }
+
+    private double thickness(EdgeSort sort) {
+        return Math.max(sort.width * frame.zoom(), sort.least * frame.sharpness());
     }
 }
