@@ -82,7 +82,7 @@ class ConfirmTest {
     @Test
     void afterFiveMinutesTheAnswerIsNo() throws Exception {
         var asking = process.start(APPROVE);
-        assertTrue(workbench.question().contains("4:5"), workbench.question());
+        waitUntil(() -> workbench.question().contains("4:5"));
         workbench.later(Duration.ofMinutes(5));
         var refused = asking.end();
         assertEquals(1, refused.exit());
@@ -119,7 +119,7 @@ class ConfirmTest {
     void aPublicationAndADecisionAreAskedForToo() throws Exception {
         assertEquals(0, calls.call("approve", "map", "--rationale", "Fine").exit());
         var publishing = process.start("publish", "map", "--json");
-        assertTrue(workbench.question().contains("Publish version 1 of plan map?"), workbench.question());
+        waitUntil(() -> workbench.question().contains("Publish version 1 of plan map?"));
         workbench.answer(true);
         assertEquals("PUBLISHED", publishing.end().member("state"));
         waitUntil(() -> !workbench.isAsked());
@@ -128,7 +128,7 @@ class ConfirmTest {
             assertEquals(0, calls.call("close", task).exit());
         }
         var deciding = process.start("decide", "map/go", "pass", "--rationale", "It is in scale", "--json");
-        assertTrue(workbench.question().contains("It is in scale"), workbench.question());
+        waitUntil(() -> workbench.question().contains("It is in scale"));
         workbench.answer(true);
         assertEquals("CLOSED", deciding.end().member("state"));
     }
