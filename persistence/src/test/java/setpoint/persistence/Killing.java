@@ -102,9 +102,9 @@ final class Killing {
 
     /// Ends a process that has said nothing for so long that it never will.
     private final class Watch {
-        private final Thread thread = Thread.ofPlatform().daemon().start(this::run);
         private volatile long heard = System.nanoTime();
         private volatile String threads = "";
+        private final Thread thread = Thread.ofPlatform().daemon().start(this::run);
 
         void heard() {
             heard = System.nanoTime();
