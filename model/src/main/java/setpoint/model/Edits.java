@@ -9,9 +9,13 @@ import setpoint.model.core.Edit;
 import setpoint.model.core.SettingEdit;
 import setpoint.model.core.Words;
 import setpoint.model.inbox.InboxEdit;
+import setpoint.model.plan.ArchetypeEdit;
 import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.PlanEdit;
 import setpoint.model.plan.ProjectEdit;
+import setpoint.model.week.BlockEdit;
+import setpoint.model.week.TimerEdit;
+import setpoint.model.week.WeekEdit;
 import setpoint.model.work.WorkEdit;
 
 /// Every edit there is, by its word: the one vocabulary of all doors.
@@ -20,7 +24,7 @@ public final class Edits {
     public static final List<Class<? extends Edit>> AREAS =
             List.of(
                     ProjectEdit.class, PlanEdit.class, DraftEdit.class, WorkEdit.class, InboxEdit.class,
-                    AgentEdit.class,
+                    AgentEdit.class, ArchetypeEdit.class, BlockEdit.class, TimerEdit.class, WeekEdit.class,
                     SettingEdit.class);
 
     private Edits() {}

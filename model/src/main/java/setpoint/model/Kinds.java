@@ -12,6 +12,7 @@ import setpoint.model.core.Setting;
 import setpoint.model.core.Words;
 import setpoint.model.inbox.ImportReport;
 import setpoint.model.inbox.Thought;
+import setpoint.model.plan.Archetype;
 import setpoint.model.plan.ChangeRequest;
 import setpoint.model.plan.Dependency;
 import setpoint.model.plan.Phase;
@@ -23,6 +24,11 @@ import setpoint.model.plan.Proposal;
 import setpoint.model.plan.Publication;
 import setpoint.model.plan.Scope;
 import setpoint.model.plan.Task;
+import setpoint.model.week.BusyCalendar;
+import setpoint.model.week.RoutineBlock;
+import setpoint.model.week.TimeMindPlan;
+import setpoint.model.week.Timeblock;
+import setpoint.model.week.WeekTemplate;
 import setpoint.model.work.WorkState;
 
 /// Every kind of item that a workspace can hold, and the word by which the store knows it.
@@ -43,6 +49,12 @@ public final class Kinds {
             ImportReport.class,
             Thought.class,
             Agent.class,
+            Archetype.class,
+            Timeblock.class,
+            TimeMindPlan.class,
+            WeekTemplate.class,
+            RoutineBlock.class,
+            BusyCalendar.class,
             Setting.class);
 
     private static final Map<String, Class<? extends Item>> BY_WORD = new LinkedHashMap<>();

@@ -5,7 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static setpoint.model.week.BlockType.DREAM;
+import static setpoint.model.week.BlockType.REALITY;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +38,8 @@ import setpoint.model.inbox.InboxEdit.PlanThought;
 import setpoint.model.inbox.InboxEdit.ReportImport;
 import setpoint.model.inbox.InboxEdit.RewordThought;
 import setpoint.model.inbox.InboxEdit.UnarchiveThought;
+import setpoint.model.plan.ArchetypeEdit.DefineArchetype;
+import setpoint.model.plan.ArchetypeEdit.RemoveArchetype;
 import setpoint.model.plan.Brief;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.Dependency;
@@ -70,6 +79,32 @@ import setpoint.model.plan.ProjectEdit.RemoveProject;
 import setpoint.model.plan.ProjectEdit.RenameProject;
 import setpoint.model.plan.ProjectEdit.UnarchiveProject;
 import setpoint.model.plan.Task;
+import setpoint.model.week.BlockEdit.AddBlock;
+import setpoint.model.week.BlockEdit.ImportBlocks;
+import setpoint.model.week.BlockEdit.JoinBlocks;
+import setpoint.model.week.BlockEdit.MoveBlock;
+import setpoint.model.week.BlockEdit.RemoveBlock;
+import setpoint.model.week.BlockEdit.SplitBlock;
+import setpoint.model.week.BlockEdit.UpdateBlock;
+import setpoint.model.week.BusyCalendar;
+import setpoint.model.week.BusyCalendar.BusyEvent;
+import setpoint.model.week.Slot;
+import setpoint.model.week.Span;
+import setpoint.model.week.TimeMindPlan.DayEnergy;
+import setpoint.model.week.Timeblock;
+import setpoint.model.week.TimerEdit.RecordIntended;
+import setpoint.model.week.TimerEdit.StartTimer;
+import setpoint.model.week.TimerEdit.StopTimer;
+import setpoint.model.week.Week;
+import setpoint.model.week.WeekEdit.AllocateEnergy;
+import setpoint.model.week.WeekEdit.ImportCalendar;
+import setpoint.model.week.WeekEdit.MoveZone;
+import setpoint.model.week.WeekEdit.OpenWeek;
+import setpoint.model.week.WeekEdit.RemoveCalendar;
+import setpoint.model.week.WeekEdit.RemoveRoutine;
+import setpoint.model.week.WeekEdit.SetRoutine;
+import setpoint.model.week.WeekEdit.SetWeekTemplate;
+import setpoint.model.week.WeekEdit.TemplateFromWeek;
 import setpoint.model.work.Evidence;
 import setpoint.model.work.WorkEdit.AbandonTask;
 import setpoint.model.work.WorkEdit.AskReview;
@@ -87,6 +122,9 @@ import setpoint.model.work.WorkEdit.UnclaimTask;
 
 /// What holds for every edit there is. An edit without a sample here fails the first test.
 class EditLawsTest {
+    private static final LocalDateTime START = LocalDateTime.parse("2026-11-23T08:00");
+    private static final Week WEEK = Week.parse("2026-W48");
+
     private record Sample(Consumer<Bench> before, java.util.function.Function<Bench, Edit> edit) {}
 
     private static final Map<Class<? extends Edit>, Sample> SAMPLES = new LinkedHashMap<>();
@@ -205,6 +243,49 @@ class EditLawsTest {
                 b -> b.does(new AddAgent("tester", Author.Type.AI, Map.of())),
                 _ -> new UpdateAgent("tester", Map.of("domain", "Quality"), List.of())));
         draft(new SetSetting("theme", "dark"));
+        draft(new DefineArchetype("TALK", Map.of("title", "Talk to people", "look", "SCAN")));
+        SAMPLES.put(RemoveArchetype.class, new Sample(
+                b -> b.does(new DefineArchetype("TALK", Map.of())), _ -> new RemoveArchetype("TALK")));
+        week(new AddBlock("ada", "c", REALITY, "2026-11-27T08:00", "2026-11-27T09:00", Map.of("title", "Tea"), ""));
+        week(new UpdateBlock("ada", "a", Map.of("energy", "HIGH", "task", "p/c"), List.of("title"), ""));
+        week(new MoveBlock("ada", "a", "2026-11-28T08:00", null, ""));
+        week(new SplitBlock("ada", "a", "2026-11-23T08:30", "a2", ""));
+        week(new JoinBlocks("ada", List.of("a", "b"), ""));
+        week(new RemoveBlock("ada", "a", ""));
+        week(new ImportBlocks("ada", List.of(Timeblock.at("ada", "t1", REALITY,
+                Span.happened(Instant.parse("2026-11-27T10:00:00Z"), ZoneId.of("Europe/Lisbon"), 25)).called("Tea"))));
+        week(new StartTimer("r", "ada", null, Map.of("title", "Letters"), null));
+        week(new StopTimer("ada", null), new StartTimer("r", "ada", null, Map.of("title", "Letters"), null));
+        week(new RecordIntended("ada", "a", "r", null, null));
+        week(new AllocateEnergy("ada", WEEK, List.of(new DayEnergy(DayOfWeek.MONDAY, 6))));
+        week(new TemplateFromWeek("ada", WEEK, "A first one"));
+        week(new OpenWeek("ada", WEEK.next()), new TemplateFromWeek("ada", WEEK, ""));
+        week(new SetWeekTemplate("ada",
+                List.of(new Slot("mon", DayOfWeek.MONDAY, LocalTime.of(8, 0), 60, "Scan", "SCAN", null)), ""));
+        week(new SetRoutine("ada", "inbox", Map.of("title", "Inbox scan", "archetype", "SCAN")));
+        week(new RemoveRoutine("ada", "inbox"), new SetRoutine("ada", "inbox", Map.of()));
+        week(new ImportCalendar("ada", busy()));
+        week(new RemoveCalendar("ada", "club"), new ImportCalendar("ada", busy()));
+        week(new MoveZone("ada", ZoneId.of("Asia/Tokyo")));
+    }
+
+    private static BusyCalendar busy() {
+        var event = new BusyEvent("e1", "Rehearsal", LocalDateTime.parse("2026-11-27T19:00"),
+                ZoneId.of("Europe/Lisbon"), 90, false);
+        return new BusyCalendar("ada", "club", "Club", WEEK.monday(), WEEK.monday().plusDays(90), List.of(event));
+    }
+
+    /// Ada has two DREAM blocks in a row, which begin an hour after the bench's clock.
+    private static void week(Edit edit, Edit... before) {
+        SAMPLES.put(edit.getClass(), new Sample(bench -> {
+            drafted(bench);
+            bench.does(new AddAgent("ada", Author.Type.HUMAN, Map.of("name", "Ada", "zone", "Europe/Lisbon")));
+            bench.does(new AddBlock("ada", "a", DREAM, START.toString(), START.plusHours(1).toString(),
+                    Map.of("title", "Scan"), ""));
+            bench.does(new AddBlock("ada", "b", DREAM, START.plusHours(1).toString(), START.plusHours(3).toString(),
+                    Map.of("title", "Write"), ""));
+            for (var first : before) bench.does(first);
+        }, _ -> edit));
     }
 
     private static Content content() {

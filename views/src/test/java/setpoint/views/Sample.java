@@ -49,8 +49,8 @@ public final class Sample {
     public static List<Item> items() {
         var items = new ArrayList<Item>();
         items.add(Agent.you());
-        items.add(new Agent("planner", "planner", Author.Type.AI, List.of(), "", "", null, null));
-        items.add(new Agent("tester", "tester", Author.Type.AI, List.of(), "", "", null, null));
+        items.add(new Agent("planner", "planner", Author.Type.AI, List.of(), "", "", null, null, List.of()));
+        items.add(new Agent("tester", "tester", Author.Type.AI, List.of(), "", "", null, null, List.of()));
         items.add(new Project("museum", "City Museum"));
         items.add(new Project("members", "Members"));
         items.addAll(tickets().items("museum", "Sell museum tickets by phone", 2));

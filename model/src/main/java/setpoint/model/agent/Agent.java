@@ -1,5 +1,7 @@
 package setpoint.model.agent;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import setpoint.model.plan.Ids;
 /// @param strategicBet what its work is meant to win
 /// @param archetype the mode of its work where nothing else says
 /// @param zone where its days begin and end; null for this machine's
+/// @param workingHours when it works; empty where nobody has said, which is taken for Monday to Friday, 8 to 18
 public record Agent(
         String id,
         @Default("") String name,
@@ -27,13 +30,49 @@ public record Agent(
         @Default("") String domain,
         @Default("") String strategicBet,
         @Nullable String archetype,
-        @Nullable ZoneId zone)
+        @Nullable ZoneId zone,
+        List<WorkingHours> workingHours)
         implements Item {
     /// The person at the machine; every workspace has it from the first run.
     public static final String YOU = "you";
 
     public static Agent you() {
-        return new Agent(YOU, "You", Author.Type.HUMAN, List.of(), "", "", null, null);
+        return new Agent(YOU, "You", Author.Type.HUMAN, List.of(), "", "", null, null, List.of());
+    }
+
+    /// When an agent works on a day of the week.
+    public record WorkingHours(DayOfWeek day, LocalTime from, LocalTime to) {
+        public WorkingHours {
+            if (!to.isAfter(from))
+                throw Refused.malformed("Working hours end after they begin, not from %s to %s.", from, to);
+        }
+    }
+
+    /// When it works on a day; empty on a day off.
+    public List<WorkingHours> hoursOn(DayOfWeek day) {
+        if (workingHours.isEmpty())
+            return isWeekend(day)
+                    ? List.of()
+                    : List.of(new WorkingHours(day, LocalTime.of(8, 0), LocalTime.of(18, 0)));
+        return workingHours.stream().filter(hours -> hours.day() == day).toList();
+    }
+
+    /// What a day may cost where nothing else is said, in units of energy: 8, at the weekend 4, and nothing on a day
+    /// that its working hours leave out.
+    public int usualUnits(DayOfWeek day) {
+        if (!workingHours.isEmpty() && hoursOn(day).isEmpty()) return 0;
+        return isWeekend(day) ? 4 : 8;
+    }
+
+    private static boolean isWeekend(DayOfWeek day) {
+        return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
+    }
+
+    /// The zone of its days.
+    ///
+    /// @param here the zone of this machine
+    public ZoneId zoneOr(ZoneId here) {
+        return zone == null ? here : zone;
     }
 
     @Override

@@ -3,6 +3,7 @@ package setpoint.model.agent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import setpoint.model.core.Author;
 import setpoint.model.core.By;
@@ -23,7 +24,7 @@ public sealed interface AgentEdit extends Edit {
         public List<Delta> decide(Snapshot now, By by) {
             var fields = new HashMap<>(set);
             fields.putIfAbsent("name", agent);
-            var blank = new Agent(agent, agent, type, List.of(), "", "", null, null);
+            var blank = new Agent(agent, agent, type, List.of(), "", "", null, null, List.of());
             return List.of(Delta.created(Records.with(blank, fields, Set.of(), "")));
         }
     }
@@ -34,7 +35,11 @@ public sealed interface AgentEdit extends Edit {
         public List<Delta> decide(Snapshot now, By by) {
             var before = now.get(Agent.class, "", agent);
             if (set.containsKey("id")) throw new Refused("The id of agent %s cannot be changed.", agent);
-            return List.of(Delta.changed(before, Records.with(before, set, Set.copyOf(unset), "")));
+            var after = Records.with(before, set, Set.copyOf(unset), "");
+            if (!Objects.equals(before.zone(), after.zone()))
+                throw new Refused("Give agent %s another zone with moveZone, which takes its intended blocks along.",
+                        agent);
+            return List.of(Delta.changed(before, after));
         }
     }
 }

@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,6 +51,10 @@ sealed interface ValueType {
         if (plain == long.class || plain == Long.class) return new Whole((1L << 53) - 1, plain == long.class);
         if (plain == Instant.class) return new Parsed("a moment such as 2026-11-23T08:00:00Z", Instant::parse);
         if (plain == LocalDate.class) return new Parsed("a date such as 2026-11-23", LocalDate::parse);
+        if (plain == LocalTime.class) return new Parsed("a time of day such as 08:00", LocalTime::parse);
+        if (plain == LocalDateTime.class)
+            return new Parsed("a time on the wall such as 2026-11-23T08:00", LocalDateTime::parse);
+        if (plain == ZoneOffset.class) return new Parsed("an offset such as +01:00", ZoneOffset::of);
         if (plain == ZoneId.class) return new Parsed("a time zone such as Europe/Berlin", ZoneId::of);
         if (plain.isEnum()) return new Choice(plain);
         if (Treed.class.isAssignableFrom(plain)) return new Own(plain);

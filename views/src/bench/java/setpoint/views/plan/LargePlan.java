@@ -48,7 +48,7 @@ public final class LargePlan {
 
     private List<Item> items() {
         items.add(Agent.you());
-        items.add(new Agent("planner", "planner", Author.Type.AI, List.of(), "", "", null, null));
+        items.add(new Agent("planner", "planner", Author.Type.AI, List.of(), "", "", null, null, List.of()));
         items.add(new Project("works", "Works"));
         items.add(new Plan(ID, "works", Brief.titled("A large undertaking"), 1, Agent.YOU, NOW, null, false));
         int previousGate = -1;

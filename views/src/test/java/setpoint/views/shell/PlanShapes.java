@@ -44,7 +44,7 @@ final class PlanShapes {
 
     PlanShapes() {
         items.add(Agent.you());
-        items.add(new Agent("planner", "planner", Author.Type.AI, List.of(), "", "", null, null));
+        items.add(new Agent("planner", "planner", Author.Type.AI, List.of(), "", "", null, null, List.of()));
         items.add(new Project("shapes", "Shapes"));
         items.add(new Plan(
                 ID, "shapes", Brief.titled("A plan of some shape"), 1, Agent.YOU, Sample.CLOCK.instant(), null, false));
