@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Delta;
+import setpoint.model.core.Item;
 import setpoint.model.core.Key;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.Treed;
@@ -66,6 +67,16 @@ public final class Content implements Treed {
                     now.all(Phase.class, plan),
                     now.all(Task.class, plan),
                     now.all(Dependency.class, plan));
+        }
+
+        @Override
+        public Content update(Content before, List<Delta> since, Snapshot now) {
+            return since.stream().anyMatch(delta -> touches(delta.either())) ? build(now) : before;
+        }
+
+        private boolean touches(Item item) {
+            return item instanceof Plan other ? other.id().equals(plan)
+                    : item instanceof DraftItem part && part.plan().equals(plan);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package setpoint.model.measure;
+
+import org.jspecify.annotations.NullMarked;
