@@ -23,6 +23,7 @@ import setpoint.app.cli.frame.Style;
 import setpoint.app.cli.frame.RemoteWorkbench;
 import setpoint.app.cli.frame.World;
 import setpoint.app.cli.verb.*;
+import setpoint.app.cli.week.*;
 import setpoint.model.core.Refused;
 import setpoint.model.core.TextSafety;
 import setpoint.persistence.exchange.json.JsonText;
@@ -44,14 +45,16 @@ import setpoint.persistence.exchange.json.JsonText;
             "  setpoint plans",
             "  setpoint ready --json | jq '.ready[0]'",
             "  setpoint approve search --rationale \"Covers all that we agreed on\"",
+            "  setpoint week show",
             "  source <(setpoint completion)"
         },
         subcommands = {
             Open.class, TourOf.class, Import.class, Export.class, Plans.class, Show.class, New.class, EditPlan.class,
             Approve.class, Publish.class, RequestChange.class, Verify.class, Diff.class, ReadyTasks.class, Claim.class,
-            Unclaim.class,
+            Unclaim.class, Start.class, Stop.class,
             Close.class, Fail.class, Abandon.class, Reopen.class, Decide.class, CriticalPathOf.class, InboxList.class,
-            Capture.class, Undo.class, Backup.class, Restore.class, Check.class, Completion.class
+            Capture.class, Agents.class, TimeBlocks.class, Weeks.class, Archetypes.class, Undo.class, Backup.class,
+            Restore.class, Check.class, Completion.class
         })
 public final class Setpoint extends Globals implements Callable<Integer> {
     private static final int WIDTH = 100;
@@ -95,7 +98,6 @@ public final class Setpoint extends Globals implements Callable<Integer> {
                 .setExecutionExceptionHandler((failure, at, _) -> failed(failure, args, at.getCommand()))
                 .setParameterExceptionHandler((wrong, _) -> misused(wrong, Arrays.asList(args).contains("--json")));
         describe(line);
-        line.getSubcommands().values().forEach(Setpoint::describe);
         return line;
     }
 
@@ -111,6 +113,7 @@ public final class Setpoint extends Globals implements Callable<Integer> {
                 .exitCodeList(new LinkedHashMap<>(Exit.meanings()))
                 .footerHeading("%nExamples:%n")
                 .sortOptions(false);
+        line.getSubcommands().values().forEach(Setpoint::describe);
     }
 
     @Override

@@ -22,6 +22,8 @@ import setpoint.model.core.Refused;
 /// @param offset how far that wall was from UTC, for what happened; null for what is intended
 /// @param minutes how long it lasts; null while it goes on
 public record Span(LocalDateTime start, @Nullable ZoneOffset offset, ZoneId zone, @Nullable Integer minutes) {
+    private static final int LONGEST = 366 * 24 * 60;
+
     public Span {
         start = start.truncatedTo(ChronoUnit.MINUTES);
         if (minutes != null && minutes < 1) throw Refused.malformed("A timeblock lasts at least a minute.");
@@ -48,8 +50,11 @@ public record Span(LocalDateTime start, @Nullable ZoneOffset offset, ZoneId zone
         var from = moment("start", start, zone);
         Integer minutes = null;
         if (end != null) {
-            minutes = Math.toIntExact(minutesBetween(from.toInstant(), moment("end", end, zone).toInstant()));
-            if (minutes < 1) throw Refused.malformed("The end %s does not lie after the start %s.", end, start);
+            long apart = minutesBetween(from.toInstant(), moment("end", end, zone).toInstant());
+            if (apart < 1) throw Refused.malformed("The end %s does not lie after the start %s.", end, start);
+            if (apart > LONGEST)
+                throw Refused.malformed("From %s to %s it is more than a year, which no timeblock lasts.", start, end);
+            minutes = (int) apart;
         }
         return type == BlockType.REALITY
                 ? happened(from.toInstant(), zone, minutes)

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import setpoint.model.agent.Agent;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
 import setpoint.model.plan.Content;
@@ -35,6 +36,15 @@ public final class Addresses {
         if (all.isEmpty())
             throw Refused.unknown("There is no plan “%s”: this workspace has none yet. Import or make one.", id);
         throw Refused.unknown("There is no plan “%s”.%s", id, didYouMean(id, all));
+    }
+
+    /// @throws Refused naming the nearest ids, where there is no such agent
+    public static Agent agent(Snapshot now, String id) {
+        return now.find(Agent.class, "", id).orElseThrow(() -> {
+            var all = now.all(Agent.class, "").stream().map(Agent::id).toList();
+            return Refused.unknown("There is no agent “%s”.%s Add one: setpoint agent add NAME --type AI|HUMAN", id,
+                    didYouMean(id, all));
+        });
     }
 
     /// @throws Refused where no plan has such a task, or more than one has and the name does not say which

@@ -24,6 +24,11 @@ public final class At {
         return at == null ? clock : Clock.fixed(read(at, clock.getZone()), clock.getZone());
     }
 
+    /// That time by the clocks of a zone, or now.
+    public Instant in(ZoneId zone, Clock clock) {
+        return at == null ? clock.instant() : read(at, zone);
+    }
+
     private static Instant read(String text, ZoneId zone) {
         try {
             if (text.length() == 10) return LocalDate.parse(text).atStartOfDay(zone).toInstant();

@@ -3,11 +3,13 @@ package setpoint.app.cli.frame;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// One call of a command.
 public abstract class Call implements Callable<Integer> {
-    @ParentCommand private @Nullable Globals globals;
+    @Spec private @Nullable CommandSpec spec;
+    private @Nullable Globals globals;
 
     /// Does what was asked.
     ///
@@ -34,8 +36,9 @@ public abstract class Call implements Callable<Integer> {
     }
 
     protected final Globals globals() {
-        if (globals == null) throw new IllegalStateException("a command without its parent");
-        return globals;
+        if (globals != null) return globals;
+        if (spec == null) throw new IllegalStateException("a command without its parent");
+        return (Globals) spec.root().userObject();
     }
 
     protected final World world() {

@@ -2,6 +2,7 @@ package setpoint.app.cli.frame;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,7 +94,12 @@ public final class Opened implements AutoCloseable {
     /// @throws AnswerIsNo where it cannot be made as things stand
     /// @throws Refused where it names what is not there
     public Commit apply(Edit edit, Author author) {
-        return asNo(() -> workspace.apply(edit, by(author)));
+        return apply(edit, author, clock.instant());
+    }
+
+    /// The same at another time.
+    public Commit apply(Edit edit, Author author, Instant at) {
+        return asNo(() -> workspace.apply(edit, new By(author, at, clock.getZone())));
     }
 
     private By by(Author author) {
