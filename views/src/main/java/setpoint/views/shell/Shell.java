@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.agent.Agent;
 import setpoint.model.core.Edit;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.TextSafety;
@@ -31,6 +32,7 @@ import setpoint.model.plan.PlanEdit;
 import setpoint.model.plan.Project;
 import setpoint.model.plan.Task;
 import setpoint.model.plan.Versions;
+import setpoint.model.week.Week;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Notice;
 import setpoint.views.files.FileChoice;
@@ -51,6 +53,7 @@ import setpoint.views.shell.action.PlanActions;
 import setpoint.views.shell.find.Finds;
 import setpoint.views.shell.screen.Guide;
 import setpoint.views.shell.screen.InboxScreen;
+import setpoint.views.shell.screen.MeasureScreen;
 import setpoint.views.shell.screen.Place;
 import setpoint.views.shell.screen.PlanScreen;
 import setpoint.views.shell.screen.PlanView;
@@ -59,6 +62,7 @@ import setpoint.views.shell.screen.Screen;
 import setpoint.views.shell.screen.StartScreen;
 import setpoint.views.shell.screen.Stop;
 import setpoint.views.shell.screen.Stops;
+import setpoint.views.shell.screen.WeekScreen;
 import setpoint.views.shell.sidebar.Plans;
 import setpoint.views.shell.sidebar.Sidebar;
 import setpoint.views.start.StartView;
@@ -82,6 +86,8 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     private final PlanScreen plan;
     private final InboxScreen inbox;
     private final StartScreen start;
+    private final WeekScreen week;
+    private final MeasureScreen measure;
     private Optional<PlanNow> drawn = Optional.empty();
     private final ReviewScreen review;
     private final PlanActions planActions;
@@ -128,6 +134,8 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         plan = new PlanScreen(desk, theme, this::offerChange);
         inbox = new InboxScreen(desk, this::goTo, questions::capture);
         start = new StartScreen(startView());
+        week = new WeekScreen(desk, theme, this::goToWeek);
+        measure = new MeasureScreen(desk, theme, this::goToWeek);
         review = new ReviewScreen(desk, theme, this::requestChange, this::goOut);
         review.review().setOnExportPicture(this::exportPicture);
         wireSidebar(onTheme);
@@ -157,12 +165,18 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         sidebar.offer(this::action, MENU);
         sidebar.offerForLines(planActions::ofPlan, planActions::ofProject);
         sidebar.setOnChoose(this::choose);
-        sidebar.setOnPerson(name -> search(Find.Group.TASKS.sign() + name));
+        sidebar.setOnPerson(this::choosePerson);
         sidebar.setOnRename(planActions::renamePlan, planActions::renameProject);
         sidebar.setOnTheme(onTheme::accept);
         sidebar.setOnFold(() -> onChanged.run());
         sidebar.widthProperty().subscribe(() -> onChanged.run());
         plan.inspectorWidthProperty().subscribe(() -> onChanged.run());
+    }
+
+    /// Among weeks, leads to the week of the one who is chosen; elsewhere to their tasks.
+    private void choosePerson(String id, String name) {
+        if (place instanceof Place.OfAgent there) goToWeek(id, there.week());
+        else search(Find.Group.TASKS.sign() + name);
     }
 
     private StartView startView() {
@@ -189,7 +203,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     public void go(Place other) {
         if (other.equals(place)) return;
         place = other;
-        PlanView.at(other).ifPresent(shown -> view = shown);
+        PlanView.at(other).filter(PlanView::isOfPlan).ifPresent(shown -> view = shown);
         render(desk.snapshot());
         onChanged.run();
     }
@@ -201,11 +215,13 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
             case Place.Inbox _ -> inbox;
             case Place.Start _,Place.Templates _ -> start;
             case Place.Review _ -> review;
+            case Place.InWeek _ -> week;
+            case Place.Measure _ -> measure;
         };
     }
 
     private List<Screen> allScreens() {
-        return List.of(plan, inbox, start, review);
+        return List.of(plan, inbox, start, review, week, measure);
     }
 
     void goToInbox() {
@@ -233,15 +249,20 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         go(view.of(plan));
     }
 
-    /// Shows the plan in another view.
+    /// Goes to another view.
     void look(PlanView other) {
-        chosen().map(other::of).ifPresent(this::go);
-        plan.focus();
+        other.from(place).ifPresent(this::go);
+        screenOf(place).focus();
     }
 
-    /// Whether a plan can be looked at in a view in which it is not shown now.
+    /// Shows another agent or week, in the view of weeks that is shown.
+    private void goToWeek(String agent, @Nullable Week other) {
+        if (place instanceof Place.OfAgent there) go(there.of(agent, other));
+    }
+
+    /// Whether one can go to a view, and is not there.
     boolean canLook(PlanView other) {
-        return chosen().isPresent() && !other.isAt(place);
+        return other.from(place).isPresent() && !other.isAt(place);
     }
 
     Optional<String> chosen() {
@@ -305,6 +326,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     /// Whether a place is, or still is, somewhere to be.
     private static boolean isThere(Place place, Snapshot now) {
         if (place instanceof Place.Start) return Plans.first(now).isEmpty();
+        if (place instanceof Place.OfAgent there && !now.has(Agent.key(there.agent()))) return false;
         return place.shown().filter(plan -> !now.has(Plan.key(plan))).isEmpty();
     }
 
@@ -399,9 +421,9 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         files = other;
     }
 
-    /// What an undo here is about: the plan, or the workspace where the place is about none.
+    /// What an undo here is about: the plan or the agent, or the workspace where the place is about neither.
     String here() {
-        return chosen().orElse("");
+        return place.home();
     }
 
     /// Whether a plan is being reviewed.
@@ -478,6 +500,8 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         groups.put("Window", actions);
         groups.putAll(plan.graphGroups());
         groups.put("Outline", plan.outlineActions());
+        groups.put("Week", week.actions());
+        groups.put("Measure", measure.actions());
         groups.put("Plan at the left", chosen().map(planActions::ofPlan).orElse(List.of()));
         questions.keys(groups);
     }
@@ -542,15 +566,17 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         before.recent().reversed().forEach(recent::note);
         graph().canvas().restore(before.viewports());
         graph().canvas().folds().restore(before.parts());
-        PlanView.named(before.view()).ifPresent(shown -> view = shown);
+        var last = PlanView.named(before.view());
+        last.filter(PlanView::isOfPlan).ifPresent(shown -> view = shown);
         before.plan().filter(plan -> desk.snapshot().has(Plan.key(plan))).ifPresent(this::choose);
+        last.filter(shown -> !shown.isOfPlan()).flatMap(shown -> shown.from(place)).ifPresent(this::go);
         render(desk.snapshot());
     }
 
     /// Writes down how it looks.
     WindowState.Writing write(WindowState.Writing writing) {
         chosen().ifPresent(writing::plan);
-        writing.view(view.word());
+        writing.view(PlanView.at(place).orElse(view).word());
         return writing.widths(sidebar.getWidth(), plan.inspectorWidthProperty().get())
                 .folded(sidebar.folded())
                 .recent(recent.ids())

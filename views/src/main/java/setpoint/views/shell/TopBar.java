@@ -95,7 +95,7 @@ public final class TopBar extends HBox {
         button.setId("view-" + view.word());
         button.setTooltip(new Tooltip("%s (%s)".formatted(view.title(), view.key())));
         button.setOnAction(_ -> {
-            place.shown().map(view::of).ifPresent(onGo);
+            view.from(place).ifPresent(onGo);
             showView();
         });
         views.put(view, button);
@@ -103,7 +103,10 @@ public final class TopBar extends HBox {
     }
 
     private void showView() {
-        views.forEach((view, button) -> button.setSelected(view.isAt(place)));
+        views.forEach((view, button) -> {
+            button.setSelected(view.isAt(place));
+            button.setDisable(view.from(place).isEmpty());
+        });
     }
 
     void setActions(Action search, Action undo, Action redo, Runnable decide) {
@@ -127,8 +130,8 @@ public final class TopBar extends HBox {
         this.place = place;
         showView();
         crumbs.setVisible(shown != null);
-        switcher.setVisible(shown != null);
-        var here = shown == null ? "" : shown.plan().id();
+        switcher.setVisible(shown != null || place instanceof Place.OfAgent);
+        var here = place.home();
         undo.setDisable(!desk.canUndo(here));
         redo.setDisable(!desk.canRedo(here));
         decide.setVisible(shown != null);

@@ -68,6 +68,8 @@ public final class Tour {
                 .toList();
         if (plans.isEmpty()) picture("start", _ -> {});
         picture("inbox", Window::goToInbox);
+        picture("week", Window::showWeek);
+        picture("measure", Window::showMeasure);
         for (var plan : plans) {
             picture("graph-" + plan.id(), window -> window.choose(plan.id()));
             picture("outline-" + plan.id(), window -> {

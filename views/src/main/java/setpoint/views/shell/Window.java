@@ -110,6 +110,16 @@ public final class Window {
         shell.look(PlanView.OUTLINE);
     }
 
+    /// Shows the week that it is, of the person at the machine.
+    public void showWeek() {
+        shell.look(PlanView.WEEK);
+    }
+
+    /// Shows what the week that it is comes to.
+    public void showMeasure() {
+        shell.look(PlanView.MEASURE);
+    }
+
     /// The task of a plan that most wants to be looked at: one that goes on, else one that is ready, else the first.
     Optional<String> taskWorthALook(String plan) {
         return shell.taskWorthALook(plan);

@@ -42,6 +42,8 @@ final class WindowActions {
                         .when(() -> shell.shownPlan().isPresent() && !desk.files().formats().isEmpty()),
                 look(shell, PlanView.GRAPH, "Show the plan as a graph", Icon.GRAPH).on("Shortcut+1", "Shortcut+L"),
                 look(shell, PlanView.OUTLINE, "Show the plan as an outline", Icon.LIST).on("Shortcut+L"),
+                look(shell, PlanView.WEEK, "Show the week", Icon.CALENDAR).on("Shortcut+4"),
+                look(shell, PlanView.MEASURE, "Measure the week", Icon.GAUGE).on("Shortcut+5"),
                 Action.of("rename-shown", "Rename this plan", Icon.PEN, () -> shell.chosen().ifPresent(shell::rename))
                         .when(() -> shell.chosen().isPresent()),
                 Action.of("inbox", "Go to the inbox", Icon.INBOX, shell::goToInbox),

@@ -1,7 +1,12 @@
 package setpoint.views.shell.screen;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.agent.Agent;
+import setpoint.model.core.Snapshot;
+import setpoint.model.week.Week;
 
 /// Where a window is: which screen fills it, and what that shows. Immutable.
 public sealed interface Place {
@@ -55,6 +60,70 @@ public sealed interface Place {
         public Optional<Place> outer() {
             return Optional.of(new Graph(plan));
         }
+    }
+
+    /// A week of an agent.
+    sealed interface OfAgent extends Place {
+        String agent();
+
+        /// Null for the week that it is.
+        @Nullable
+        Week week();
+
+        /// The same view of another agent or week.
+        Place of(String agent, @Nullable Week week);
+
+        default Week weekOr(Snapshot now, Instant at, ZoneId here) {
+            var week = week();
+            if (week != null) return week;
+            var zone = now.find(Agent.class, "", agent()).map(agent -> agent.zoneOr(here)).orElse(here);
+            return Week.of(at.atZone(zone).toLocalDate());
+        }
+    }
+
+    /// A week as a calendar.
+    ///
+    /// @param plan the plan that was shown before; null where none was
+    record InWeek(@Nullable String plan, String agent, @Nullable Week week) implements OfAgent {
+        @Override
+        public InWeek of(String agent, @Nullable Week week) {
+            return new InWeek(plan, agent, week);
+        }
+
+        @Override
+        public Optional<String> shown() {
+            return Optional.ofNullable(plan);
+        }
+
+        @Override
+        public String home() {
+            return agent;
+        }
+    }
+
+    /// The measure of a week.
+    ///
+    /// @param plan the plan that was shown before; null where none was
+    record Measure(@Nullable String plan, String agent, @Nullable Week week) implements OfAgent {
+        @Override
+        public Measure of(String agent, @Nullable Week week) {
+            return new Measure(plan, agent, week);
+        }
+
+        @Override
+        public Optional<String> shown() {
+            return Optional.ofNullable(plan);
+        }
+
+        @Override
+        public String home() {
+            return agent;
+        }
+    }
+
+    /// What undo takes back here: the id of the plan or agent whose things are edited, or the empty string for all.
+    default String home() {
+        return shown().orElse("");
     }
 
     /// The id of the plan that is shown here; empty where the place is not about one.

@@ -2,7 +2,7 @@ package setpoint.views.shell.sidebar;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -14,12 +14,13 @@ import setpoint.model.core.Snapshot;
 import setpoint.model.core.TextSafety;
 import setpoint.views.kit.Avatar;
 
-/// The people and agents whom the workspace knows. One that is clicked, or chosen with Enter, leads to their tasks.
+/// The people and agents whom the workspace knows. One that is clicked, or chosen with Enter, leads to their tasks, and among
+/// weeks to their week.
 public final class AgentList extends ListView<AgentList.Line> {
     private static final double LINE = 28;
     private static final int LINES_AT_ONCE = 6;
 
-    private Consumer<String> onChoose = _ -> {};
+    private BiConsumer<String, String> onChoose = (_, _) -> {};
 
     /// One of them, as shown.
     record Line(String id, String name, boolean ai) {
@@ -37,13 +38,13 @@ public final class AgentList extends ListView<AgentList.Line> {
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             var line = getSelectionModel().getSelectedItem();
             if (e.getCode() != KeyCode.ENTER || line == null) return;
-            onChoose.accept(line.name());
+            onChoose.accept(line.id(), line.name());
             e.consume();
         });
     }
 
-    /// @param action gets the name of the one that is chosen
-    void setOnChoose(Consumer<String> action) {
+    /// @param action gets the id and the name of the one that is chosen
+    void setOnChoose(BiConsumer<String, String> action) {
         onChoose = action;
     }
 
@@ -61,7 +62,7 @@ public final class AgentList extends ListView<AgentList.Line> {
         Cell() {
             setPrefWidth(0);
             setOnMouseClicked(_ -> {
-                if (getItem() != null) onChoose.accept(getItem().name());
+                if (getItem() != null) onChoose.accept(getItem().id(), getItem().name());
             });
         }
 

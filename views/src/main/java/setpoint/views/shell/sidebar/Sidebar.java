@@ -100,8 +100,8 @@ public final class Sidebar extends VBox {
         tree.setOnChoose(action);
     }
 
-    /// @param action gets the name of whoever is chosen
-    public void setOnPerson(Consumer<String> action) {
+    /// @param action gets the id and the name of whoever is chosen
+    public void setOnPerson(BiConsumer<String, String> action) {
         agents.setOnChoose(action);
     }
 
