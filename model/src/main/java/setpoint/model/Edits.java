@@ -9,6 +9,7 @@ import setpoint.model.core.Edit;
 import setpoint.model.core.SettingEdit;
 import setpoint.model.core.Words;
 import setpoint.model.inbox.InboxEdit;
+import setpoint.model.measure.CycleEdit;
 import setpoint.model.plan.ArchetypeEdit;
 import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.PlanEdit;
@@ -25,7 +26,7 @@ public final class Edits {
             List.of(
                     ProjectEdit.class, PlanEdit.class, DraftEdit.class, WorkEdit.class, InboxEdit.class,
                     AgentEdit.class, ArchetypeEdit.class, BlockEdit.class, TimerEdit.class, WeekEdit.class,
-                    SettingEdit.class);
+                    CycleEdit.class, SettingEdit.class);
 
     private Edits() {}
 

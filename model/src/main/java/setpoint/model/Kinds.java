@@ -12,6 +12,7 @@ import setpoint.model.core.Setting;
 import setpoint.model.core.Words;
 import setpoint.model.inbox.ImportReport;
 import setpoint.model.inbox.Thought;
+import setpoint.model.measure.Cycle;
 import setpoint.model.plan.Archetype;
 import setpoint.model.plan.ChangeRequest;
 import setpoint.model.plan.Dependency;
@@ -55,6 +56,7 @@ public final class Kinds {
             WeekTemplate.class,
             RoutineBlock.class,
             BusyCalendar.class,
+            Cycle.class,
             Setting.class);
 
     private static final Map<String, Class<? extends Item>> BY_WORD = new LinkedHashMap<>();

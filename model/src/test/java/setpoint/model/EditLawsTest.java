@@ -38,6 +38,10 @@ import setpoint.model.inbox.InboxEdit.PlanThought;
 import setpoint.model.inbox.InboxEdit.ReportImport;
 import setpoint.model.inbox.InboxEdit.RewordThought;
 import setpoint.model.inbox.InboxEdit.UnarchiveThought;
+import setpoint.model.measure.CycleEdit.ApplyTemplateChange;
+import setpoint.model.measure.CycleEdit.CloseCycle;
+import setpoint.model.measure.CycleEdit.ReopenCycle;
+import setpoint.model.measure.TemplateChange;
 import setpoint.model.plan.ArchetypeEdit.DefineArchetype;
 import setpoint.model.plan.ArchetypeEdit.RemoveArchetype;
 import setpoint.model.plan.Brief;
@@ -124,6 +128,9 @@ import setpoint.model.work.WorkEdit.UnclaimTask;
 class EditLawsTest {
     private static final LocalDateTime START = LocalDateTime.parse("2026-11-23T08:00");
     private static final Week WEEK = Week.parse("2026-W48");
+
+    private static final Slot SLOT =
+            new Slot("mon", DayOfWeek.MONDAY, LocalTime.of(8, 0), 60, "Scan", "SCAN", null);
 
     private record Sample(Consumer<Bench> before, java.util.function.Function<Bench, Edit> edit) {}
 
@@ -266,6 +273,14 @@ class EditLawsTest {
         week(new RemoveRoutine("ada", "inbox"), new SetRoutine("ada", "inbox", Map.of()));
         week(new ImportCalendar("ada", busy()));
         week(new RemoveCalendar("ada", "club"), new ImportCalendar("ada", busy()));
+        var later = new TemplateChange(SLOT, SLOT.at(DayOfWeek.MONDAY, LocalTime.of(8, 30), 60));
+        var template = new SetWeekTemplate("ada", List.of(SLOT), "");
+        var real = new AddBlock(
+                "ada", "c", REALITY, "2026-11-20T08:00", "2026-11-20T09:00", Map.of("title", "Tea"), "");
+        week(new CloseCycle("ada", WEEK.previous(), "Begin later", List.of(later), true), real, template);
+        week(new ReopenCycle("ada", WEEK.previous(), "Something was missing"), real,
+                new CloseCycle("ada", WEEK.previous(), "", List.of(), false));
+        week(new ApplyTemplateChange("ada", later), template);
         week(new MoveZone("ada", ZoneId.of("Asia/Tokyo")));
     }
 

@@ -38,6 +38,11 @@ public record Row(
         return dream == null || run == null ? 0 : run.minutesWithin(dream);
     }
 
+    /// Whether it may still happen, or goes on.
+    public boolean isOpen() {
+        return signal == Signal.PENDING || (run != null && run.isGoing());
+    }
+
     /// Whether it was left out, with nothing in its place.
     public boolean isSkipped() {
         return signal == Signal.OFF_INTENT && replacedBy.isEmpty();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Delta;
 import setpoint.model.core.Derivation;
+import setpoint.model.core.Item;
+import setpoint.model.core.Key;
 import setpoint.model.core.Setting;
 import setpoint.model.core.Snapshot;
 import setpoint.model.measure.Pairing.Intent;
@@ -47,15 +49,15 @@ public record WeekMeasure(String agent, Week week, List<Row> rows, Tally tally, 
             return before;
         }
 
-        private boolean touches(@Nullable Object item, Set<String> plans) {
+        private boolean touches(@Nullable Item item, Set<String> plans) {
             return switch (item) {
+                case null -> false;
                 case Timeblock block -> block.agent().equals(agent) && isAround(block.week());
                 case Agent profile -> profile.id().equals(agent);
                 case Setting setting -> setting.id().startsWith(Thresholds.SETTINGS);
                 case Plan plan -> plans.contains(plan.id());
                 case WorkState _ -> false;
-                case setpoint.model.core.Item other -> plans.contains(other.home());
-                case null, default -> false;
+                case Item other -> plans.contains(other.home());
             };
         }
 
@@ -64,8 +66,23 @@ public record WeekMeasure(String agent, Week week, List<Row> rows, Tally tally, 
         }
     }
 
-    /// The measure of a week as it stands at a moment.
+    private record Kept(String agent, Week week) implements Derivation<WeekMeasure> {
+        @Override
+        public WeekMeasure build(Snapshot now) {
+            var closing = Cycle.closing(now, agent, week).orElseThrow();
+            return new WeekMeasure(agent, week, KeptRow.rows(agent, closing.rows()), closing.tally(), true);
+        }
+
+        @Override
+        public WeekMeasure update(WeekMeasure before, List<Delta> since, Snapshot now) {
+            var key = new Key(Cycle.class, agent, week.toString());
+            return since.stream().anyMatch(delta -> delta.key().equals(key)) ? build(now) : before;
+        }
+    }
+
+    /// The measure of a week as it stands at a moment; of a closed one as it stood when it was closed.
     public static WeekMeasure of(Snapshot now, String agent, Week week, Instant at) {
+        if (Cycle.closing(now, agent, week).isPresent()) return now.derive(new Kept(agent, week));
         return now.derive(new OfWeek(agent, week, lastThatMatters(now, agent, week, at)));
     }
 
