@@ -272,6 +272,44 @@ class WeekTest {
         assertTrue(unknown.err().contains("no archetype SCNA"), unknown.err());
     }
 
+    /// The table of the planning infrastructure that Setpoint comes from, end to end.
+    @Test
+    void aWeekIsMeasured() {
+        add("DREAM", "2026-11-23T08:00", "2026-11-23T09:00", "--archetype", "SCAN");
+        add("REALITY", "2026-11-23T08:00", "2026-11-23T09:00", "--archetype", "SCAN");
+        add("DREAM", "2026-11-24T09:00", "2026-11-24T11:00", "--archetype", "CREATE");
+        add("REALITY", "2026-11-24T11:00", "2026-11-24T13:00", "--archetype", "CREATE");
+        add("DREAM", "2026-11-26T08:00", "2026-11-26T09:00", "--archetype", "DISTRIBUTE");
+        add("DREAM", "2026-11-27T08:00", "2026-11-27T09:00", "--archetype", "MEASURE");
+        var measure = json("measure", "--week", "2026-W48", "--at", "2026-11-26T18:00");
+        var pairs = Json.array(measure.get("pairs")).stream().map(Json::object).toList();
+        assertEquals(List.of("ON_INTENT", "PARTIAL", "OFF_INTENT", "PENDING"),
+                pairs.stream().map(pair -> pair.get("signal")).toList());
+        assertEquals(List.of("late"), pairs.get(1).get("reasons"));
+        assertEquals(120L, pairs.get(1).get("lateMinutes"));
+        assertEquals("2026-11-24T11:00+01:00", Json.object(pairs.get(1).get("reality")).get("start"));
+        assertEquals("2026-11-24T09:00+01:00", Json.object(pairs.get(1).get("dream")).get("start"));
+        assertNull(pairs.get(2).get("reality"));
+        assertEquals(true, pairs.get(2).get("skipped"));
+        assertEquals(List.of(1L, 1L, 1L, 0L, 1L), List.of(measure.get("onIntent"), measure.get("partial"),
+                measure.get("offIntent"), measure.get("unplanned"), measure.get("pending")));
+        assertEquals(List.of(300L, 180L, 60L), List.of(measure.get("dreamMinutes"), measure.get("realityMinutes"),
+                measure.get("overlapMinutes")));
+        assertEquals(33L, measure.get("score"));
+        var table = done("measure", "--week", "2026-W48", "--at", "2026-11-26T18:00").out();
+        assertTrue(table.contains("partial: 120 min late"), table);
+        assertTrue(table.contains("off intent: skipped"), table);
+    }
+
+    @Test
+    void aWeekWithoutAnythingHasNoScore() {
+        assertNull(json("measure", "--week", "2026-W01").get("score"));
+        assertTrue(done("measure", "--week", "2026-W01").out().contains("Nothing was intended"));
+        assertTrue(bad("measure", "--week", "yesterday").contains("2026-W48"));
+        assertTrue(bad("measure", "--agent", "nobody").contains("nobody"));
+        assertTrue(bad("measure", "--at", "soon").contains("soon"));
+    }
+
     @Test
     void eachCommandOfAGroupExplainsItself() {
         for (var group : List.of("agent", "block", "week", "archetype")) {

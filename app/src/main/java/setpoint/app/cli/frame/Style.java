@@ -1,6 +1,7 @@
 package setpoint.app.cli.frame;
 
 import setpoint.model.core.TextSafety;
+import setpoint.model.measure.Signal;
 import setpoint.model.plan.Versions;
 import setpoint.model.work.Status;
 
@@ -50,6 +51,17 @@ public record Style(boolean colour) {
             case APPROVED -> in(BLUE, state.name());
             case PUBLISHED -> good(state.name());
             case SUPERSEDED -> faint(state.name());
+        };
+    }
+
+    public String of(Signal signal) {
+        var word = signal.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return switch (signal) {
+            case ON_INTENT -> good(word);
+            case PARTIAL -> warning(word);
+            case OFF_INTENT -> bad(word);
+            case PENDING -> faint(word);
+            case UNPLANNED -> in(BLUE, word);
         };
     }
 

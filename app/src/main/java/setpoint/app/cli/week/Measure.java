@@ -1,0 +1,44 @@
+package setpoint.app.cli.week;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import setpoint.app.cli.frame.Answer;
+import setpoint.app.cli.frame.At;
+import setpoint.app.cli.frame.Opened;
+import setpoint.app.cli.frame.WorkspaceCall;
+import setpoint.model.measure.WeekMeasure;
+
+/// Measures a week.
+@Command(
+        name = "measure",
+        description = {
+            "Sets what happened in an agent's week beside what was intended, block by block, and says how each turned out: on"
+                    + " intent, partial with its reasons, off intent, unplanned, or pending.",
+            "",
+            "REALITY blocks of one task with short breaks are one run; a run and a DREAM block are a pair where they share the"
+                    + " task or the archetype and begin less than a day apart. The score is the share of blocks on intent among those"
+                    + " that can be judged."
+        },
+        footer = {
+            "  setpoint measure", "  setpoint measure --week 2026-W48 --agent planner",
+            "  setpoint measure --week 2026-W48 --at 2026-11-27T17:00 --json | jq '.pairs[] | select(.signal == \"PARTIAL\")'"
+        })
+public final class Measure extends WorkspaceCall {
+    @Mixin private Whose whose = new Whose();
+
+    @Mixin private Which which = new Which();
+
+    @Mixin private At at = new At();
+
+    @Override
+    protected Answer answer(Opened here) {
+        var now = here.now();
+        var agent = whose.in(now);
+        var zone = Whose.zone(agent, here.clock());
+        var moment = at.in(zone, here.clock());
+        var view = new MeasureView(WeekMeasure.of(now, agent.id(), which.at(moment, zone), moment), moment);
+        var answer = new Answer().withAll(view.members());
+        view.tell(style(), answer);
+        return answer;
+    }
+}
