@@ -53,7 +53,8 @@ import setpoint.persistence.exchange.json.JsonText;
             Approve.class, Publish.class, RequestChange.class, Verify.class, Diff.class, ReadyTasks.class, Claim.class,
             Unclaim.class, Start.class, Stop.class,
             Close.class, Fail.class, Abandon.class, Reopen.class, Decide.class, CriticalPathOf.class, InboxList.class,
-            Capture.class, Agents.class, TimeBlocks.class, Weeks.class, Measure.class, Archetypes.class, Undo.class, Backup.class,
+            Capture.class, Agents.class, TimeBlocks.class, Weeks.class, Measure.class, Archetypes.class, Undo.class,
+            Backup.class,
             Restore.class, Check.class, Completion.class
         })
 public final class Setpoint extends Globals implements Callable<Integer> {
