@@ -24,7 +24,8 @@ public enum Theme {
             "inspector",
             "confirm",
             "proposal",
-            "review");
+            "review",
+            "week");
 
     /// Dresses a scene. Pop-ups and tooltips of its window follow it.
     public void applyTo(Scene scene) {

@@ -1,0 +1,52 @@
+package setpoint.views.week;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import setpoint.model.agent.Agent;
+import setpoint.model.core.Snapshot;
+import setpoint.model.measure.WeekMeasure;
+import setpoint.model.week.RoutineBlock;
+import setpoint.model.week.TimeMindPlan;
+import setpoint.model.week.Timeblock;
+import setpoint.model.week.ToSchedule;
+import setpoint.model.week.Week;
+import setpoint.views.desk.Desk;
+import setpoint.views.week.layout.WeekLayout;
+
+/// A week of an agent as it stands at a moment, with all that its view draws. Immutable.
+///
+/// @param zone of the agent's days
+/// @param toSchedule what still has to get time
+public record WeekNow(
+        Snapshot snapshot, Agent agent, Week week, ZoneId zone, Instant at, WeekLayout layout,
+        WeekMeasure measure, List<ToSchedule> toSchedule, List<RoutineBlock> routines) {
+
+    /// Empty where there is no such agent.
+    public static Optional<WeekNow> of(Desk desk, String id, Week week) {
+        var now = desk.snapshot();
+        var at = desk.now();
+        return now.find(Agent.class, "", id).map(agent -> {
+            var zone = agent.zoneOr(desk.zone());
+            var measure = WeekMeasure.of(now, id, week, at);
+            var layout = WeekLayout.of(now, agent, week, zone, at, Judged.by(measure));
+            return new WeekNow(
+                    now, agent, week, zone, at, layout, measure, ToSchedule.of(now, at, zone),
+                    List.copyOf(now.all(RoutineBlock.class, id)));
+        });
+    }
+
+    public Optional<Timeblock> block(String id) {
+        return snapshot.find(Timeblock.class, agent.id(), id);
+    }
+
+    public boolean isClosed() {
+        return TimeMindPlan.of(snapshot, agent.id(), week).isClosed();
+    }
+
+    /// Whether it is the week that it is now.
+    public boolean isThisWeek() {
+        return layout.today() >= 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package setpoint.views.week;
+
+import org.jspecify.annotations.NullMarked;
