@@ -85,7 +85,8 @@ public final class SampleWeek {
                 Agent.YOU, "family", "Family", WEEK.monday(), WEEK.monday().plusDays(6),
                 List.of(
                         new BusyEvent("1", "Dentist", WEEK.monday().plusDays(2).atTime(11, 45), ZONE, 60, false),
-                        new BusyEvent("2", "School fair", WEEK.monday().plusDays(5).atStartOfDay(), ZONE, 1440, true))));
+                        new BusyEvent("2", "School fair", WEEK.monday().plusDays(5).atStartOfDay(), ZONE, 1440,
+                                true))));
         return week.items;
     }
 
