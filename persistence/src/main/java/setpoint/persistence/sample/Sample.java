@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import setpoint.model.Edits;
 import setpoint.model.agent.Agent;
@@ -59,8 +61,13 @@ public final class Sample {
     /// @param end the moment from which the steps' times are counted back
     public static void fill(Workspace workspace, PastClock clock, Function<byte[], Signature> signer, Instant end) {
         var sample = new Sample(workspace, clock, signer);
-        for (var step : Json.array(StrictJson.readObject(STORY, file(STORY)).get("steps")))
-            sample.make(Json.object(step), end);
+        var steps = new ArrayList<Step>();
+        for (var tree : Json.array(StrictJson.readObject(STORY, file(STORY)).get("steps")))
+            steps.add(sample.step(Json.object(tree), end));
+        for (var week : SampleWeeks.told(end, clock.getZone()))
+            steps.add(new Step(week.at(), week.agent(), week::edits));
+        steps.sort(Comparator.comparing(Step::at));
+        steps.forEach(sample::make);
         clock.set(end);
     }
 
@@ -85,11 +92,21 @@ public final class Sample {
         }
     }
 
-    private void make(Map<String, Object> step, Instant end) {
-        clock.set(end.minus(Duration.parse((String) step.get("ago"))));
-        var author = author((String) step.get("by"));
-        var edits = new ArrayList<Edit>();
-        for (var edit : Json.array(step.get("edits"))) edits.add(edit(Json.object(edit), step));
+    /// Something that somebody did at a moment; what exactly can be said only once all before it has happened.
+    private record Step(Instant at, String by, Supplier<List<Edit>> edits) {}
+
+    private Step step(Map<String, Object> tree, Instant end) {
+        return new Step(end.minus(Duration.parse((String) tree.get("ago"))), (String) tree.get("by"), () -> {
+            var edits = new ArrayList<Edit>();
+            for (var edit : Json.array(tree.get("edits"))) edits.add(edit(Json.object(edit), tree));
+            return edits;
+        });
+    }
+
+    private void make(Step step) {
+        clock.set(step.at());
+        var author = author(step.by());
+        var edits = step.edits().get();
         if (edits.size() == 1) workspace.apply(edits.getFirst(), author);
         else workspace.apply(new Batch(together(edits), edits), author);
     }
