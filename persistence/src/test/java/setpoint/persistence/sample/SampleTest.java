@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Author;
 import setpoint.model.core.MemoryJournal;
@@ -40,6 +41,9 @@ import setpoint.model.plan.Plan;
 import setpoint.model.plan.Signature;
 import setpoint.model.plan.Validation;
 import setpoint.model.plan.Versions;
+import setpoint.model.week.Blocks;
+import setpoint.model.week.Timeblock;
+import setpoint.model.week.Week;
 import setpoint.model.work.ImportPlan;
 import setpoint.model.work.Progress;
 import setpoint.model.work.Status;
@@ -106,6 +110,20 @@ class SampleTest {
                 now.all(Plan.class, "").stream().collect(Collectors.toMap(Plan::id, plan -> described(now, plan))));
     }
 
+    /// Whatever the day and the hour at which somebody looks: the weeks are told up to then, and no further.
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "2026-11-23T00:00:00Z", "2026-11-23T08:20:00Z", "2026-11-26T10:30:00Z", "2026-11-29T23:59:00Z",
+        "2026-12-31T12:00:00Z", "2027-01-04T09:00:00Z"})
+    void tellsWeeksUpToTheEndOfTheStory(Instant end) throws GeneralSecurityException {
+        var now = told(end);
+        var week = Week.of(end.atZone(ZoneOffset.UTC).toLocalDate());
+        assertEquals(17, Blocks.of(now, "you").in(week).stream().filter(Timeblock::isDream).count());
+        for (var agent : now.all(Agent.class, ""))
+            assertTrue(Blocks.of(now, agent.id()).all()
+                    .allMatch(block -> block.isDream() || !block.end(end).isAfter(end) || block.isRunning()));
+    }
+
     private static String described(Snapshot now, Plan plan) {
         var content = Content.ofDraft(now, plan.id());
         return "%d tasks %s %d".formatted(content.tasks().size(), Versions.stateOf(now, plan),
@@ -157,9 +175,13 @@ class SampleTest {
     }
 
     private static Snapshot told() throws GeneralSecurityException {
-        var clock = new PastClock(END.minus(Duration.ofDays(30)), ZoneOffset.UTC);
+        return told(END);
+    }
+
+    private static Snapshot told(Instant end) throws GeneralSecurityException {
+        var clock = new PastClock(end.minus(Duration.ofDays(100)), ZoneOffset.UTC);
         var workspace = new Workspace(new MemoryJournal(), clock);
-        Sample.fill(workspace, clock, signer(), END);
+        Sample.fill(workspace, clock, signer(), end);
         return workspace.snapshot();
     }
 
