@@ -14,13 +14,16 @@ import setpoint.model.core.Author;
 import setpoint.model.core.By;
 import setpoint.model.core.Edit;
 import setpoint.model.core.Snapshot;
+import setpoint.model.measure.CycleEdit.CloseCycle;
 import setpoint.model.plan.DraftEdit.UpdateTask;
 import setpoint.model.week.BlockEdit.AddBlock;
 import setpoint.model.week.BlockType;
+import setpoint.model.week.Slot;
 import setpoint.model.week.Week;
+import setpoint.model.week.WeekEdit.SetWeekTemplate;
 
 /// A workspace with one agent, Ada in Lisbon, whose week is written in a few words: `Mon 08:00`, or `Tue+1 08:00` for a
-/// week later.
+/// week later and `Tue-1 08:00` for one before.
 final class WeekBench {
     static final Week WEEK = Week.parse("2026-W48");
     static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
@@ -37,7 +40,7 @@ final class WeekBench {
 
     static LocalDateTime time(String words) {
         var day = words.split(" ")[0];
-        int weeks = day.indexOf('+') < 0 ? 0 : Integer.parseInt(day.substring(day.indexOf('+') + 1));
+        int weeks = day.length() == 3 ? 0 : Integer.parseInt(day.substring(3));
         var date = WEEK.plus(weeks).monday().plusDays(DAYS.indexOf(day.substring(0, 3)));
         return date.atTime(LocalTime.parse(words.split(" ")[1]));
     }
@@ -95,6 +98,36 @@ final class WeekBench {
         return does(new AddBlock(
                 ADA, "b" + ++blocks, type, from.toString(), from.plusMinutes(minutes).toString(), new HashMap<>(set),
                 "written down"));
+    }
+
+    WeekBench template(Slot... slots) {
+        return does(new SetWeekTemplate(ADA, List.of(slots), ""));
+    }
+
+    /// A block that came from a slot.
+    WeekBench dreamOf(Slot slot, int weeksAgo) {
+        var from = WEEK.plus(-weeksAgo).day(slot.day()).atTime(slot.start());
+        return does(new AddBlock(
+                ADA, "b" + ++blocks, BlockType.DREAM, from.toString(), from.plusMinutes(slot.minutes()).toString(),
+                Map.of("slot", slot.id(), "archetype", String.valueOf(slot.archetype())), ""));
+    }
+
+    WeekBench closes(int weeksAgo) {
+        return closes(weeksAgo, "", List.of());
+    }
+
+    WeekBench closes(int weeksAgo, String rule, List<TemplateChange> changes) {
+        return does(new CloseCycle(ADA, WEEK.plus(-weeksAgo), rule, changes, false));
+    }
+
+    /// A closed week with some blocks of an hour that turned out on intent, and others that were skipped.
+    WeekBench closedWeek(int weeksAgo, int onIntent, int skipped) {
+        for (int i = 0; i < onIntent + skipped; i++) {
+            var start = "%s-%d %02d:00".formatted(DAYS.get(i % 5), weeksAgo, 8 + i / 5);
+            dream(start, 60, "SCAN");
+            if (i < onIntent) real(start, 60, "SCAN");
+        }
+        return closes(weeksAgo);
     }
 
     WeekMeasure measure() {
