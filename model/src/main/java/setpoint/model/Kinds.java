@@ -13,6 +13,7 @@ import setpoint.model.core.Words;
 import setpoint.model.inbox.ImportReport;
 import setpoint.model.inbox.Thought;
 import setpoint.model.measure.Cycle;
+import setpoint.model.measure.TrackingTime;
 import setpoint.model.plan.Archetype;
 import setpoint.model.plan.ChangeRequest;
 import setpoint.model.plan.Dependency;
@@ -57,6 +58,7 @@ public final class Kinds {
             RoutineBlock.class,
             BusyCalendar.class,
             Cycle.class,
+            TrackingTime.class,
             Setting.class);
 
     private static final Map<String, Class<? extends Item>> BY_WORD = new LinkedHashMap<>();

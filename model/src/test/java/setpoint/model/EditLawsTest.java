@@ -41,6 +41,7 @@ import setpoint.model.inbox.InboxEdit.UnarchiveThought;
 import setpoint.model.measure.CycleEdit.ApplyTemplateChange;
 import setpoint.model.measure.CycleEdit.CloseCycle;
 import setpoint.model.measure.CycleEdit.ReopenCycle;
+import setpoint.model.measure.CycleEdit.TrackTime;
 import setpoint.model.measure.TemplateChange;
 import setpoint.model.plan.ArchetypeEdit.DefineArchetype;
 import setpoint.model.plan.ArchetypeEdit.RemoveArchetype;
@@ -281,6 +282,7 @@ class EditLawsTest {
         week(new ReopenCycle("ada", WEEK.previous(), "Something was missing"), real,
                 new CloseCycle("ada", WEEK.previous(), "", List.of(), false));
         week(new ApplyTemplateChange("ada", later), template);
+        week(new TrackTime("ada", 12));
         week(new MoveZone("ada", ZoneId.of("Asia/Tokyo")));
     }
 

@@ -116,6 +116,20 @@ public sealed interface CycleEdit extends Edit {
         }
     }
 
+    /// Adds to the time that it takes to keep an agent's weeks up to date. Doors that know when a gesture began make it part
+    /// of what the gesture does, see [Timed].
+    ///
+    /// @param seconds at most [TrackingTime#MOST_SECONDS] count
+    record TrackTime(String agent, int seconds) implements CycleEdit {
+        @Override
+        public List<Delta> decide(Snapshot now, By by) {
+            var zone = now.get(Agent.class, "", agent).zoneOr(by.zone());
+            var id = TrackingTime.id(Week.of(by.at().atZone(zone).toLocalDate()), by.author().agent());
+            var before = now.find(TrackingTime.class, agent, id).orElse(null);
+            return List.of(new Delta(before, TrackingTime.of(before, agent, id).and(seconds)));
+        }
+    }
+
     private static WeekTemplate changed(
             Snapshot now, String agent, List<TemplateChange> changes, String note, @Nullable Week after, By by) {
         var slots = WeekTemplate.newest(now, agent).map(WeekTemplate::slots).orElse(List.of());

@@ -21,6 +21,8 @@ import setpoint.model.week.BlockType;
 import setpoint.model.week.Slot;
 import setpoint.model.week.Week;
 import setpoint.model.week.WeekEdit.SetWeekTemplate;
+import setpoint.model.work.WorkEdit.ClaimTask;
+import setpoint.model.work.WorkEdit.CloseTask;
 
 /// A workspace with one agent, Ada in Lisbon, whose week is written in a few words: `Mon 08:00`, or `Tue+1 08:00` for a
 /// week later and `Tue-1 08:00` for one before.
@@ -70,6 +72,26 @@ final class WeekBench {
 
     WeekBench tasks(String... ids) {
         bench.tasks(ids);
+        return this;
+    }
+
+    WeekBench phases(String... ids) {
+        bench.phases(ids);
+        return this;
+    }
+
+    WeekBench approved() {
+        bench.approved();
+        return this;
+    }
+
+    /// Claims a task and closes it at the clock's time.
+    WeekBench closed(String task) {
+        return does(new ClaimTask(Bench.PLAN, task, ADA)).does(new CloseTask(Bench.PLAN, task, "", ""));
+    }
+
+    WeekBench undo() {
+        bench.workspace.undo(Bench.ME, ADA);
         return this;
     }
 
