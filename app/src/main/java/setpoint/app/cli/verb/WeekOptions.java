@@ -1,0 +1,61 @@
+package setpoint.app.cli.verb;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import setpoint.app.cli.frame.Addresses;
+import setpoint.app.cli.frame.Opened;
+import setpoint.app.cli.frame.TaskWords;
+import setpoint.model.agent.Agent;
+import setpoint.model.core.Refused;
+import setpoint.persistence.exchange.WeekWish;
+
+/// The options of what comes into the week of an agent.
+final class WeekOptions {
+    @Option(names = "--agent", paramLabel = "A",
+            description = "Of calendars and logs of time: whose week they are about. Default: you.") private @Nullable String agent;
+
+    @Option(names = "--from", paramLabel = "DAY",
+            description = "Of calendars: the first day to read, as 2026-11-02. Default: 4 weeks back.") private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DAY",
+            description = "Of calendars: the last day to read. Default: 26 weeks ahead.") private @Nullable String to;
+
+    @Option(names = "--calendar", paramLabel = "NAME",
+            description = "Of calendars: what it is kept under, so that it is found again. Default: the name that it gives"
+                    + " itself, else the file's.") private @Nullable String calendar;
+
+    /// Whether any of them was given.
+    boolean isSaid() {
+        return agent != null || from != null || to != null || calendar != null;
+    }
+
+    String agent() {
+        return agent == null ? Agent.YOU : agent;
+    }
+
+    /// @throws Refused where a day is none, or there is no such agent
+    WeekWish of(Opened here) {
+        var now = here.now();
+        var zone = Addresses.agent(now, agent()).zoneOr(here.clock().getZone());
+        var today = here.clock().instant().atZone(zone).toLocalDate();
+        var usual = WeekWish.usual(agent(), zone, today, new TaskWords(now));
+        var first = day("--from", from, usual.from());
+        var last = day("--to", to, first.isAfter(usual.to()) ? first.plusWeeks(1) : usual.to());
+        if (last.isBefore(first)) throw Refused.malformed("--to %s lies before --from %s.", last, first);
+        if (first.plusDays(WeekWish.LONGEST_DAYS).isBefore(last))
+            throw Refused.malformed("From %s to %s it is more than three years; read less of it.", first, last);
+        if (calendar != null && calendar.isBlank()) throw Refused.malformed("--calendar is empty; give it a name.");
+        return usual.between(first, last).named(calendar);
+    }
+
+    private static LocalDate day(String option, @Nullable String text, LocalDate usual) {
+        if (text == null) return usual;
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException malformed) {
+            throw Refused.malformed("%s: “%s” is no day; write it as 2026-11-02.", option, text);
+        }
+    }
+}
