@@ -71,6 +71,7 @@ public final class WeekCanvas extends Region {
             e.consume();
         });
         selection.onChange(this::repaint);
+        focusedProperty().subscribe(this::requestLayout);
     }
 
     public void show(WeekLayout next, Snapshot now) {
@@ -186,10 +187,22 @@ public final class WeekCanvas extends Region {
         requestLayout();
     }
 
-    /// Lays a node over the calendar.
-    public void cover(Node node) {
-        node.setManaged(false);
-        if (!getChildren().contains(node)) getChildren().add(node);
+    public WeekSelection selection() {
+        return selection;
+    }
+
+    /// Lays a panel over the calendar, beside an area where there is room.
+    public void cover(Region panel, Area beside) {
+        panel.setManaged(false);
+        if (!getChildren().contains(panel)) getChildren().add(panel);
+        panel.applyCss();
+        panel.autosize();
+        double x = beside.right() + 6;
+        if (x + panel.getWidth() > getWidth() - 12) x = beside.x() - panel.getWidth() - 6;
+        double y = Math.min(beside.y(), getHeight() - panel.getHeight() - 8);
+        panel.relocate(
+                Math.round(Math.clamp(x, 4, Math.max(4, getWidth() - panel.getWidth() - 12))),
+                Math.round(Math.max(HeadPainter.HEIGHT + 4, y)));
     }
 
     public void uncover(Node node) {

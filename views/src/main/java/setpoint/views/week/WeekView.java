@@ -1,6 +1,7 @@
 package setpoint.views.week;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -12,6 +13,7 @@ import setpoint.model.week.Week;
 import setpoint.views.desk.Desk;
 import setpoint.views.kit.Theme;
 import setpoint.views.palette.Action;
+import setpoint.views.week.paint.Clock;
 import setpoint.views.week.paint.Layer;
 
 /// The week of an agent as a calendar.
@@ -24,11 +26,27 @@ public final class WeekView {
     private final WeekTray tray = new WeekTray();
     private final WeekSelection selection = new WeekSelection();
     private final WeekCanvas canvas = new WeekCanvas(selection);
+    private final WeekHand hand = new WeekHand(canvas);
+    private final WeekDoing doing;
+    private final WeekTimer timer;
+    private final WeekMenus menus;
+    private final List<Action> actions;
     private BiConsumer<String, Week> onGoTo = (_, _) -> {};
     private @Nullable WeekNow now;
 
     public WeekView(Desk desk) {
         this.desk = desk;
+        doing = new WeekDoing(desk, canvas, this::now);
+        timer = new WeekTimer(strip.timer, doing);
+        menus = new WeekMenus(canvas, doing);
+        actions = new WeekActions(doing, timer, this::go, this::show, menus::showDays).all();
+        menus.offer(actions);
+        WeekMouse.listen(canvas, hand, doing);
+        WeekKeys.listen(canvas, hand, doing, actions);
+        new WeekDrag(root, canvas, hand, doing, tray);
+        doing.listen(() -> {}, menus::show);
+        selection.onChange(this::selectionChanged);
+        strip.template.getItems().setAll(menus.items("week-fill", "week-make-template"));
         root.setId("week-view");
         root.getStyleClass().add("week-view");
         var main = new HBox(tray, canvas);
@@ -41,7 +59,7 @@ public final class WeekView {
         root.widthProperty().subscribe(width -> setNarrow(width.doubleValue() < ROOM_FOR_TRAY));
         strip.previous.setOnAction(_ -> go(-1));
         strip.next.setOnAction(_ -> go(1));
-        strip.today.setOnAction(_ -> goToday());
+        strip.today.setOnAction(_ -> go(0));
         strip.listen(this::show, agent -> {
             if (now != null) onGoTo.accept(agent, now.week());
         });
@@ -66,6 +84,7 @@ public final class WeekView {
         if (other) selection.drop();
         selection.keep(block -> next.block(block).isPresent());
         strip.show(next);
+        timer.show();
         tray.show(next);
         canvas.show(next.layout(), next.snapshot());
     }
@@ -75,12 +94,29 @@ public final class WeekView {
         canvas.show(layer);
     }
 
+    /// @param weeks how many on; 0 for the week that it is
     private void go(int weeks) {
-        if (now != null) onGoTo.accept(now.agent().id(), now.week().plus(weeks));
+        var here = now();
+        var there = weeks == 0 ? Week.of(here.layout().here().toLocalDate()) : here.week().plus(weeks);
+        onGoTo.accept(here.agent().id(), there);
     }
 
-    private void goToday() {
-        if (now != null) onGoTo.accept(now.agent().id(), Week.of(now.layout().here().toLocalDate()));
+    private WeekNow now() {
+        return Objects.requireNonNull(now);
+    }
+
+    private void selectionChanged() {
+        if (now == null) return;
+        timer.selectionChanged();
+        var lead = selection.lead().flatMap(block -> now().layout().piece(block));
+        var several = selection.blocks().size() > 1 ? selection.blocks().size() + " blocks, last " : "";
+        canvas.setAccessibleText(lead.map(piece -> several + doing.described(piece).replace("\n", ", "))
+                .or(() -> selection.cursor().map(this::described))
+                .orElse("Week " + now().week().number()));
+    }
+
+    private String described(WeekSelection.Spot spot) {
+        return "%tA, %s, empty".formatted(now().layout().days().get(spot.day()).date(), Clock.time(spot.minute()));
     }
 
     public Node node() {
@@ -102,7 +138,7 @@ public final class WeekView {
 
     /// What can be done here.
     public List<Action> actions() {
-        return List.of();
+        return actions;
     }
 
     /// Gets the agent and the week that a person wants to see instead.

@@ -26,10 +26,11 @@ public final class HeadPainter {
         this.scale = scale;
     }
 
-    /// @param added what a drop would add to each day, in units of energy
+    /// @param added what a drop would add to each day, in units of energy; below zero for what it would take away
     public void paint(WeekLayout week, double[] added) {
         for (int day = 0; day < 7; day++) {
             var head = week.days().get(day);
+            double without = Math.min(0, added[day]);
             double left = scale.left(day);
             if (day > 0) {
                 pen.fill("-color-border-muted");
@@ -44,43 +45,43 @@ public final class HeadPainter {
             var font = head.isToday() ? Fonts.strong(12.5) : Fonts.text(12.5);
             var token = head.isToday() ? "-color-accent-fg" : free ? "-color-fg-muted" : "-color-fg-default";
             pen.text(name, x, 21, font, token);
-            energy(head, added[day], right, x + Pen.width(name, font) + 4);
-            bar(head, added[day], x, right - x);
+            energy(head, head.units() + without, Math.max(0, added[day]), right, x + Pen.width(name, font) + 4);
+            bar(head, head.units() + without, Math.max(0, added[day]), x, right - x);
             allDay(week, day, x, right);
         }
     }
 
-    private void energy(Day day, double added, double right, double from) {
-        boolean over = day.units() + added > day.capacity() + 1e-9 && day.units() + added > 0;
+    private void energy(Day day, double units, double added, double right, double from) {
+        boolean over = units + added > day.capacity() + 1e-9 && units + added > 0;
         var token = over ? "-color-danger-fg" : "-color-fg-subtle";
         var font = Fonts.text(11);
         var of = (scale.width(6) < 100 ? "/" : " / ") + day.capacity();
-        double needed = Pen.width(Clock.amount(day.units()) + of, font);
+        double needed = Pen.width(Clock.amount(units) + of, font);
         if (needed > right - from) return;
         double x = pen.textEndingAt(of, right, 20.5, font, token);
         if (added > 1e-9) x = pen.textEndingAt("+" + Clock.amount(added), x, 20.5, Fonts.strong(11), token);
-        x = pen.textEndingAt(Clock.amount(day.units()), x, 20.5, font, token);
+        x = pen.textEndingAt(Clock.amount(units), x, 20.5, font, token);
         if (x - 13 > from) {
             pen.stroke(token, 1.4);
             pen.icon(Icon.BOLT, x - 13, 11, 11);
         }
     }
 
-    private void bar(Day day, double added, double x, double width) {
-        double unit = width / Math.max(Math.max(10, day.capacity() * 1.2), day.units() + added);
+    private void bar(Day day, double units, double added, double x, double width) {
+        double unit = width / Math.max(Math.max(10, day.capacity() * 1.2), units + added);
         double end = unit * day.capacity();
-        double planned = unit * Math.min(day.units(), day.capacity());
+        double planned = unit * Math.min(units, day.capacity());
         var gc = pen.gc();
         pen.fill("-sp-bg-inset").box(x, 33, Math.max(6, end), 6, 3);
         if (planned > 0) pen.fill("-color-fg-subtle").box(x, 33, Math.max(6, planned), 6, 3);
-        if (day.units() > day.capacity()) {
+        if (units > day.capacity()) {
             pen.fill("-color-danger-emphasis");
-            gc.fillRect(x + end, 33, unit * (day.units() - day.capacity()), 6);
+            gc.fillRect(x + end, 33, unit * (units - day.capacity()), 6);
         }
         if (added > 1e-9) {
-            boolean over = day.units() + added > day.capacity();
+            boolean over = units + added > day.capacity();
             gc.setFill(BlockPainter.hatch(palette, over ? "-color-danger-emphasis" : "-color-accent-emphasis"));
-            gc.fillRect(x + unit * day.units() + 1, 33, Math.max(1, unit * added - 1), 6);
+            gc.fillRect(x + unit * units + 1, 33, Math.max(1, unit * added - 1), 6);
         }
         pen.fill("-color-fg-default");
         gc.fillRect(x + Math.max(0, end - 0.75), 31, 1.5, 10);

@@ -1,0 +1,203 @@
+package setpoint.views.week;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import setpoint.model.core.Batch;
+import setpoint.model.core.Edit;
+import setpoint.model.week.BlockEdit;
+import setpoint.model.week.BlockType;
+import setpoint.model.week.Timeblock;
+import setpoint.model.week.TimerEdit;
+import setpoint.views.desk.Desk;
+import setpoint.views.week.gesture.Stretch;
+
+/// Everything that a person does to the blocks of a week: each is one change. What is a record already is corrected only
+/// after the person has said why.
+final class WeekEdits {
+    private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
+
+    private final Desk desk;
+    private final Supplier<WeekNow> now;
+    private final Why why;
+    private final Consumer<Collection<String>> select;
+
+    /// Asks why a record is corrected.
+    interface Why {
+        void ask(Consumer<String> then);
+    }
+
+    /// @param select gets the ids of blocks that were made
+    WeekEdits(Desk desk, Supplier<WeekNow> now, Why why, Consumer<Collection<String>> select) {
+        this.desk = desk;
+        this.now = now;
+        this.why = why;
+        this.select = select;
+    }
+
+    private String agent() {
+        return now.get().agent().id();
+    }
+
+    /// Makes a block.
+    void add(BlockType type, Stretch stretch, Map<String, Object> set) {
+        var week = now.get().week();
+        addAll("addBlock", List.of(new New(type, stretch.start(week), stretch.end(week), set)));
+    }
+
+    /// A block that is to be made.
+    record New(BlockType type, LocalDateTime start, LocalDateTime end, Map<String, Object> set) {
+        /// The same as another, some minutes later.
+        static New like(Timeblock block, int later) {
+            var start = block.from().toLocalDateTime().plusMinutes(later);
+            int minutes = block.minutes() == null ? 30 : block.minutes();
+            return new New(block.type(), start, start.plusMinutes(minutes), described(block));
+        }
+
+        private static Map<String, Object> described(Timeblock block) {
+            var set = new HashMap<String, Object>();
+            if (!block.title().isBlank()) set.put("title", block.title());
+            if (block.task() != null) set.put("task", block.task());
+            if (block.archetype() != null) set.put("archetype", block.archetype());
+            if (block.energy() != null) set.put("energy", block.energy().name());
+            return set;
+        }
+    }
+
+    void addAll(String verb, List<New> blocks) {
+        var ids = new ArrayList<String>();
+        var taken = new HashSet<String>();
+        for (var block : blocks) ids.add(fresh(block.start(), taken));
+        apply(verb, List.of(), reason -> {
+            var edits = new ArrayList<Edit>();
+            for (int i = 0; i < blocks.size(); i++) {
+                var block = blocks.get(i);
+                edits.add(new BlockEdit.AddBlock(
+                        agent(), ids.get(i), block.type(), block.start().toString(), block.end().toString(),
+                        block.set(), reason));
+            }
+            return edits;
+        }, () -> select.accept(ids));
+    }
+
+    /// An id that no block has yet.
+    private String fresh(LocalDateTime start, Set<String> taken) {
+        var wanted = ID.format(start);
+        var id = wanted;
+        for (int n = 2; taken.contains(id) || now.get().snapshot().has(Timeblock.key(agent(), id)); n++)
+            id = wanted + "-" + n;
+        taken.add(id);
+        return id;
+    }
+
+    String fresh(LocalDateTime start) {
+        return fresh(start, new HashSet<>());
+    }
+
+    void move(List<Timeblock> blocks, int minutes) {
+        apply(blocks.size() == 1 ? "moveBlock" : "moveBlocks", blocks, reason -> blocks.stream()
+                .<Edit>map(block -> new BlockEdit.MoveBlock(
+                        agent(), block.id(), block.from().toLocalDateTime().plusMinutes(minutes).toString(), null,
+                        reason))
+                .toList());
+    }
+
+    void copy(List<Timeblock> blocks, int minutes) {
+        addAll(
+                blocks.size() == 1 ? "copyBlock" : "copyBlocks",
+                blocks.stream().map(block -> New.like(block, minutes)).toList());
+    }
+
+    /// Gives a block another start or end; one that still runs, another start.
+    void resize(Timeblock block, Stretch to) {
+        var week = now.get().week();
+        var end = block.isRunning() ? null : to.end(week).toString();
+        apply("moveBlock", List.of(block), reason -> List.of(
+                new BlockEdit.MoveBlock(agent(), block.id(), to.start(week).toString(), end, reason)));
+    }
+
+    /// Records that something intended happened from one time to another.
+    void record(Timeblock dream, Stretch happened) {
+        var week = now.get().week();
+        var start = happened.start(week);
+        var end = happened.end(week);
+        var id = fresh(start);
+        apply("recordIntended", List.of(), _ -> List.of(
+                new TimerEdit.RecordIntended(agent(), dream.id(), id, start.toString(), end.toString())));
+    }
+
+    /// Records that what was intended happened so; what still goes on, up to now.
+    void happened(List<Timeblock> dreams) {
+        var taken = new HashSet<String>();
+        var edits = new ArrayList<Edit>();
+        for (var dream : dreams) {
+            boolean goesOn = dream.end(now.get().at()).isAfter(now.get().at());
+            var end = goesOn ? now.get().layout().here().withNano(0).toString() : null;
+            edits.add(new TimerEdit.RecordIntended(
+                    agent(), dream.id(), fresh(dream.from().toLocalDateTime(), taken), null, end));
+        }
+        apply("recordIntended", List.of(), _ -> edits);
+    }
+
+    void remove(List<Timeblock> blocks) {
+        apply(blocks.size() == 1 ? "removeBlock" : "removeBlocks", blocks, reason -> blocks.stream()
+                .<Edit>map(block -> new BlockEdit.RemoveBlock(agent(), block.id(), reason))
+                .toList());
+    }
+
+    void split(Timeblock block, LocalDateTime at) {
+        var second = fresh(at);
+        apply("splitBlock", List.of(block), reason -> List.of(
+                new BlockEdit.SplitBlock(agent(), block.id(), at.toString(), second, reason)));
+    }
+
+    void join(List<Timeblock> blocks) {
+        apply("joinBlocks", blocks, reason -> List.of(
+                new BlockEdit.JoinBlocks(agent(), blocks.stream().map(Timeblock::id).toList(), reason)));
+    }
+
+    /// Says anew what a block is.
+    ///
+    /// @param value null for what is usual
+    void update(Timeblock block, String field, @Nullable Object value) {
+        apply("updateBlock", List.of(block), reason -> List.of(
+                new BlockEdit.UpdateBlock(
+                        agent(), block.id(), value == null ? Map.of() : Map.of(field, value),
+                        value == null ? List.of(field) : List.of(), reason)));
+    }
+
+    void apply(String verb, List<Edit> edits) {
+        apply(verb, List.of(), _ -> edits);
+    }
+
+    private void apply(String verb, Collection<Timeblock> touched, Function<String, List<Edit>> edits) {
+        apply(verb, touched, edits, () -> {});
+    }
+
+    private void apply(
+            String verb, Collection<Timeblock> touched, Function<String, List<Edit>> edits, Runnable then) {
+        boolean recorded = now.get().isClosed() || touched.stream().anyMatch(this::isRecord);
+        Consumer<String> doing = reason -> {
+            var all = edits.apply(reason);
+            if (all.isEmpty() || !desk.apply(all.size() == 1 ? all.getFirst() : new Batch(verb, all))) return;
+            desk.refresh();
+            then.run();
+        };
+        if (recorded) why.ask(doing);
+        else doing.accept("");
+    }
+
+    private boolean isRecord(Timeblock block) {
+        return BlockEdit.isRecord(now.get().snapshot(), block, now.get().at());
+    }
+}

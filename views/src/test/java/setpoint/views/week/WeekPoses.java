@@ -1,5 +1,0 @@
-package setpoint.views.week;
-
-final class WeekPoses {
-    static void pose(WeekView view, String pose) {}
-}
