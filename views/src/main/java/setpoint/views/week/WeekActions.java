@@ -73,8 +73,8 @@ final class WeekActions {
     }
 
     private void whole(IntConsumer go, Consumer<Layer> show) {
-        add("previous", "Previous week", Icon.CHEVRON_LEFT, () -> go.accept(-1), "[");
-        add("next", "Next week", Icon.CHEVRON_RIGHT, () -> go.accept(1), "]");
+        add("previous", "Previous week", Icon.CHEVRON_LEFT, () -> go.accept(-1), "Open Bracket");
+        add("next", "Next week", Icon.CHEVRON_RIGHT, () -> go.accept(1), "Close Bracket");
         add("today", "This week", Icon.CLOCK, () -> go.accept(0), "T");
         for (var layer : Layer.values())
             add(

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import setpoint.model.core.TextSafety;
 import setpoint.views.week.gesture.PlaceGesture;
 import setpoint.views.week.paint.BlockLook;
@@ -17,6 +18,7 @@ import setpoint.views.week.paint.Clock;
 /// come to lie.
 final class WeekDrag {
     private static final double LONGEST = 160;
+    private static final double PICKED_UP = 4;
 
     private final StackPane root;
     private final WeekCanvas canvas;
@@ -24,6 +26,10 @@ final class WeekDrag {
     private final WeekDoing doing;
     private final WeekTray tray;
     private final HBox chip = new HBox();
+    private @Nullable WeekOffer pressed;
+    private double pressX;
+    private double pressY;
+    private boolean carrying;
 
     WeekDrag(StackPane root, WeekCanvas canvas, WeekHand hand, WeekDoing doing, WeekTray tray) {
         this.root = root;
@@ -34,14 +40,23 @@ final class WeekDrag {
         chip.getStyleClass().add("week-chip");
         chip.setManaged(false);
         chip.setMouseTransparent(true);
-        tray.listen(this::pick, this::drag, this::drop, doing::place);
+        tray.listen(this::press, doing::place);
+        root.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
+        root.addEventFilter(MouseEvent.MOUSE_RELEASED, this::drop);
         root.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && hand.cancel()) e.consume();
         });
     }
 
-    private void pick(WeekOffer offer, MouseEvent e) {
+    private void press(WeekOffer offer, MouseEvent e) {
+        pressed = offer;
+        pressX = e.getSceneX();
+        pressY = e.getSceneY();
+    }
+
+    private void pick(WeekOffer offer) {
         doing.settle();
+        carrying = true;
         var look = BlockLook.of(doing.now().snapshot(), offer.matter());
         var title = new Label(TextSafety.shownOnOneLine(offer.matter().title()));
         title.setMaxWidth(LONGEST);
@@ -52,22 +67,31 @@ final class WeekDrag {
         tray.carrying(offer.id());
         var gesture = new PlaceGesture(
                 doing.now().layout(), offer.matter(), look.icon(), offer.minutes(), at -> doing.place(offer, at));
-        hand.take(Optional.of(gesture), () -> {
-            root.getChildren().remove(chip);
-            tray.carrying(null);
-        });
-        drag(e);
+        hand.take(Optional.of(gesture), this::putDown);
+    }
+
+    private void putDown() {
+        carrying = false;
+        pressed = null;
+        root.getChildren().remove(chip);
+        tray.carrying(null);
     }
 
     private void drag(MouseEvent e) {
-        if (!hand.isBusy()) return;
+        if (pressed == null) return;
+        boolean far = Math.hypot(e.getSceneX() - pressX, e.getSceneY() - pressY) >= PICKED_UP;
+        if (!carrying && far) pick(pressed);
+        if (carrying) carry(e);
+        e.consume();
+    }
+
+    private void carry(MouseEvent e) {
         var inRoot = root.sceneToLocal(e.getSceneX(), e.getSceneY());
         chip.applyCss();
         chip.autosize();
         chip.relocate(inRoot.getX() - chip.getWidth() + 16, inRoot.getY() + 8);
         var there = onCanvas(e);
         hand.moveTo(there.getX(), there.getY(), WeekMouse.held(e));
-        e.consume();
     }
 
     private Point2D onCanvas(MouseEvent e) {
@@ -75,9 +99,12 @@ final class WeekDrag {
     }
 
     private void drop(MouseEvent e) {
-        if (!hand.isBusy()) return;
-        drag(e);
-        hand.letGo();
-        canvas.requestFocus();
+        if (carrying) {
+            carry(e);
+            hand.letGo();
+            canvas.requestFocus();
+            e.consume();
+        }
+        pressed = null;
     }
 }

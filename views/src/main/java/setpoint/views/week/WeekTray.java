@@ -48,9 +48,7 @@ public final class WeekTray extends VBox {
     private final Label section = new Label("Routine blocks");
     private final Label nothing = new Label("All that is ready has its hours.");
     private final WeekLegend legend = new WeekLegend();
-    private BiConsumer<WeekOffer, MouseEvent> onPick = (_, _) -> {};
-    private Consumer<MouseEvent> onDrag = _ -> {};
-    private Consumer<MouseEvent> onDrop = _ -> {};
+    private BiConsumer<WeekOffer, MouseEvent> onPress = (_, _) -> {};
     private Consumer<WeekOffer> onPlace = _ -> {};
     private Palette palette = Theme.LIGHT.palette();
     private boolean narrow;
@@ -82,14 +80,10 @@ public final class WeekTray extends VBox {
         getChildren().addAll(line, scroll, legend);
     }
 
-    /// @param onPick gets what the pointer begins to drag
+    /// @param onPress gets what the pointer is put down on
     /// @param onPlace gets what is to be put where the cursor is
-    void listen(
-            BiConsumer<WeekOffer, MouseEvent> onPick, Consumer<MouseEvent> onDrag, Consumer<MouseEvent> onDrop,
-            Consumer<WeekOffer> onPlace) {
-        this.onPick = onPick;
-        this.onDrag = onDrag;
-        this.onDrop = onDrop;
+    void listen(BiConsumer<WeekOffer, MouseEvent> onPress, Consumer<WeekOffer> onPlace) {
+        this.onPress = onPress;
         this.onPlace = onPlace;
     }
 
@@ -111,7 +105,9 @@ public final class WeekTray extends VBox {
 
     /// Draws what is carried as gone from here for the time being.
     void carrying(@Nullable String offer) {
+        boolean putDown = carried != null && offer == null;
         carried = offer;
+        if (putDown && shown != null) show(shown);
         for (var list : List.of(tasks, routines))
             for (var row : list.getChildren()) {
                 row.getStyleClass().remove("carried");
@@ -121,6 +117,8 @@ public final class WeekTray extends VBox {
 
     void show(WeekNow now) {
         shown = now;
+        // What is carried must stay under the pointer.
+        if (carried != null) return;
         count.setText(String.valueOf(now.toSchedule().size()));
         var rows = new ArrayList<Node>();
         for (var task : now.toSchedule()) rows.add(row(now, task));
@@ -180,13 +178,11 @@ public final class WeekTray extends VBox {
     }
 
     private void listen(HBox row, WeekOffer offer) {
-        row.setOnDragDetected(e -> {
-            onPick.accept(offer, e);
+        row.setOnMousePressed(e -> {
+            row.requestFocus();
+            onPress.accept(offer, e);
             e.consume();
         });
-        row.setOnMouseDragged(onDrag::accept);
-        row.setOnMouseReleased(onDrop::accept);
-        row.setOnMouseClicked(e -> row.requestFocus());
         row.setOnKeyPressed(e -> {
             if (e.getCode() != KeyCode.ENTER && e.getCode() != KeyCode.SPACE) return;
             onPlace.accept(offer);

@@ -43,19 +43,19 @@ public final class SampleWeek {
 
     /// A workspace in which the plan of the tickets runs, so that its tasks can be scheduled.
     public static Workspace workspace() {
-        return workspace(full());
+        return workspace(full(), CLOCK);
     }
 
     /// The same with an empty week.
-    public static Workspace emptyWeek() {
-        return workspace(List.of());
+    public static Workspace emptyWeek(Clock clock) {
+        return workspace(List.of(), clock);
     }
 
-    private static Workspace workspace(List<Item> week) {
+    private static Workspace workspace(List<Item> week, Clock clock) {
         var all = new ArrayList<>(Sample.items());
         all.add(runs());
         all.addAll(week);
-        return new Workspace(new HesitantJournal(all), CLOCK);
+        return new Workspace(new HesitantJournal(all), clock);
     }
 
     private static PlanVersion runs() {
