@@ -69,7 +69,8 @@ final class WeekActions {
         addSelected("shorter", "Shorter", Icon.COLLAPSE, () -> doing.stretchBy(0, -STEP), "Shift+Alt+Up");
         addSelected("start-earlier", "Begin earlier", Icon.EXPAND, () -> doing.stretchBy(-STEP, 0), "Shift+Alt+Left");
         addSelected("start-later", "Begin later", Icon.COLLAPSE, () -> doing.stretchBy(STEP, 0), "Shift+Alt+Right");
-        all.add(Action.of("week-timer", "Start or stop the timer", Icon.PLAY, timer::turn).on("S").when(timer::canTurn));
+        all.add(Action.of("week-timer", "Start or stop the timer", Icon.PLAY, timer::turn).on("S")
+                .when(timer::canTurn));
     }
 
     private void whole(IntConsumer go, Consumer<Layer> show) {

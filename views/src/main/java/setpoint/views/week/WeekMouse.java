@@ -197,8 +197,9 @@ final class WeekMouse {
         var piece = canvas.pieceAt(e.getX(), e.getY()).orElse(null);
         var selection = canvas.selection();
         if (piece != null && !selection.holds(piece.id())) selection.only(piece.id());
-        else if (piece == null && canvas.isOnSheet(e.getX(), e.getY()))
-            selection.at(spotAt(canvas.sheetX(e.getX()), canvas.sheetY(e.getY())));
+        else
+            if (piece == null && canvas.isOnSheet(e.getX(), e.getY()))
+                selection.at(spotAt(canvas.sheetX(e.getX()), canvas.sheetY(e.getY())));
         doing.menu(e.getScreenX(), e.getScreenY());
     }
 }

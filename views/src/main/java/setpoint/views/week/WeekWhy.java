@@ -29,7 +29,8 @@ final class WeekWhy {
         panel.setPrefWidth(WIDTH);
         var title = new Label("Edit record");
         title.getStyleClass().add("panel-title");
-        var words = new Label("This is a record already. Say why it is corrected; what it said before stays in its history.");
+        var words = new Label(
+                "This is a record already. Say why it is corrected; what it said before stays in its history.");
         words.getStyleClass().add("quiet");
         words.setWrapText(true);
         words.setMinHeight(Label.USE_PREF_SIZE);
