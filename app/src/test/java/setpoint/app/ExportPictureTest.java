@@ -72,7 +72,7 @@ class ExportPictureTest {
         refused("--scale is for png; svg is not made of pixels", "--format", "svg", "--scale", "2");
         refused("--scale: a number from 0.1 to 4", "--format", "png", "--scale", "900");
         refused("--scale: a number from 0.1 to 4", "--format", "png", "--scale", "NaN");
-        refused("expected one of [plan, beads, mermaid, markdown, svg, png, drawio]", "--format", "smoke");
+        refused("expected one of [plan, beads, mermaid, markdown, svg, png, drawio, ics]", "--format", "smoke");
     }
 
     private void refused(String why, String... options) {

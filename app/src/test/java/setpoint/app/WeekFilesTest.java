@@ -124,4 +124,49 @@ class WeekFilesTest {
         write("talk.mmd", "flowchart TD\n  a[Ask] --> b[Answer]\n");
         assertTrue(refused(2, "import", "talk.mmd", "--agent", "you").contains("plan"));
     }
+
+    private void block(String type, String start, String end, String title) {
+        json("block", "add", "--type", type, "--start", start, "--end", end, "--title", title);
+    }
+
+    @Test
+    void aWeekGoesOutAsCalendarsThatReadBackEqual() throws IOException {
+        var title = "Ümlaut, \"quoted\"; back\\slash " + "długi ".repeat(30);
+        block("DREAM", "2026-11-23T08:00", "2026-11-23T09:30", title);
+        block("DREAM", "2026-11-24T23:30", "2026-11-25T00:30", "Over midnight");
+        block("REALITY", "2026-10-25T02:30+01:00", "2026-10-25T03:30", "Between the clocks");
+        json("start", "--title", "Runs", "--at", "2026-11-26T08:00");
+        var out = json("export", "--format", "ics", "-o", "week.ics");
+        assertEquals(2, Json.array(out.get("files")).size());
+        var dreams = Files.readString(folder.resolve("week-dream.ics"));
+        assertTrue(dreams.contains("DTSTART;TZID=Europe/Berlin:20261123T080000"), dreams);
+        assertTrue(dreams.contains("BEGIN:VTIMEZONE"), dreams);
+        assertTrue(
+                dreams.lines().allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75));
+        json("export", "--format", "ics", "-o", "again.ics");
+        assertEquals(dreams, Files.readString(folder.resolve("again-dream.ics")));
+        json("import", "week-dream.ics", "week-reality.ics", "--from", "2026-10-19", "--to", "2026-11-29");
+        var busy =
+                Json.array(json("week", "show", "--week", "2026-W48").get("busy")).stream().map(Json::object).toList();
+        assertEquals(List.of("2026-11-23T08:00+01:00", "2026-11-24T23:30+01:00"),
+                busy.stream().map(event -> event.get("start")).toList());
+        assertEquals(title.strip(), busy.getFirst().get("title"));
+        assertEquals(90L, busy.getFirst().get("minutes"));
+        var october = Json.object(Json.array(json("week", "show", "--week", "2026-W43").get("busy")).getFirst());
+        assertEquals("2026-10-25T01:30Z", october.get("start"), "the later of the two");
+        assertEquals(60L, october.get("minutes"));
+    }
+
+    @Test
+    void oneTypeGoesToStandardOutput() {
+        block("DREAM", "2026-11-23T08:00", "2026-11-23T09:30", "Write");
+        block("DREAM", "2026-11-30T08:00", "2026-11-30T09:30", "Next week");
+        var text = calls.call("export", "--format", "ics", "--type", "dream", "--week", "2026-W48").out();
+        assertTrue(text.startsWith("BEGIN:VCALENDAR\r\n") && text.contains("Write") && !text.contains("Next"), text);
+        assertTrue(refused(2, "export", "--format", "ics").contains("--type"));
+        assertTrue(refused(2, "export").contains("plan"));
+        assertTrue(refused(2, "export", "x", "--format", "ics", "-o", "a.ics").contains("leave"));
+        assertTrue(refused(2, "export", "--format", "ics", "--week", "48", "-o", "a.ics").contains("2026-W48"));
+        assertTrue(refused(2, "export", "--format", "ics", "--agent", "no", "-o", "a.ics").contains("no"));
+    }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -37,24 +38,29 @@ import setpoint.persistence.exchange.all.Exports;
             "",
             "svg, png and drawio draw the plan as a graph, laid out as in the window: what was placed by hand stands where it"
                     + " was put. What has ended is left out where it is more than 300 tasks; --all draws it too. drawio is for"
-                    + " diagrams.net."
+                    + " diagrams.net.",
+            "",
+            "ics writes the timeblocks of an agent as calendars, DREAM and REALITY apart: into NAME-dream.ics and"
+                    + " NAME-reality.ics, or one of them with --type."
         },
         footer = {
             "  setpoint export search -o search.json",
             "  setpoint export search --format mermaid",
             "  setpoint export search --version 2 --format beads -o issues.jsonl",
             "  setpoint export search --format svg --theme dark -o search.svg",
-            "  setpoint export search --format png --scale 2 -o search.png"
+            "  setpoint export search --format png --scale 2 -o search.png",
+            "  setpoint export --agent planner --week 2026-W48 --format ics -o week.ics"
         })
 public final class Export extends WorkspaceCall {
     private static final double LEAST = 0.1;
     private static final double MOST = 4;
 
-    /// All words that a format goes by: those of files that hold the plan, then those of pictures.
+    /// All words that a format goes by: those of files that hold the plan, those of pictures, then that of a week.
     static final class Formats implements Iterable<String>, ITypeConverter<String> {
         private static List<String> words() {
             var drawn = Stream.of(DrawingFormat.values()).map(DrawingFormat::name);
-            return Stream.concat(Stream.of(Exports.values()).map(Exports::word), drawn).toList();
+            var plans = Stream.concat(Stream.of(Exports.values()).map(Exports::word), drawn);
+            return Stream.concat(plans, Stream.of(WeekExport.FORMAT)).toList();
         }
 
         static Optional<DrawingFormat> drawing(String word) {
@@ -77,7 +83,8 @@ public final class Export extends WorkspaceCall {
         }
     }
 
-    @Parameters(paramLabel = "PLAN", description = "The plan's id.") private String plan = "";
+    @Parameters(arity = "0..1", paramLabel = "PLAN",
+            description = "The plan's id; not with ics.") private String plan = "";
 
     @Option(names = "--format", paramLabel = "F",
             completionCandidates = Formats.class, converter = Formats.class,
@@ -103,8 +110,13 @@ public final class Export extends WorkspaceCall {
             paramLabel = "FILE",
             description = "Where to write it; - is standard output, the default.") private String output = "-";
 
+    @Mixin private WeekExport week = new WeekExport();
+
     @Override
     protected Answer answer(Opened here) {
+        if (format.equals(WeekExport.FORMAT)) return weeks(here);
+        if (plan.isEmpty()) throw new Refused("Name the plan to write; the weeks of an agent are --format ics.");
+        if (week.isSaid()) throw new Refused("--agent, --week and --type are for --format ics.");
         checkOptions();
         var exported = chosen(here.now());
         var version = exported.version();
@@ -123,6 +135,14 @@ public final class Export extends WorkspaceCall {
         return answer.with("file", file.toString())
                 .line("Wrote %s %d of plan %s to %s.", version == null ? "draft" : "version", exported.number(), plan,
                         Style.safe(output));
+    }
+
+    private Answer weeks(Opened here) {
+        if (!plan.isEmpty())
+            throw new Refused("ics holds the weeks of an agent, not a plan: leave “%s” out.", Style.safe(plan));
+        if (theme != null || all || scale != null || version != null || draft)
+            throw new Refused("--theme, --scale, --all, --version and --draft are for plans, not for ics.");
+        return week.answer(here, world(), output);
     }
 
     private void checkOptions() {
