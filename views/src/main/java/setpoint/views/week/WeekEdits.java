@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Batch;
 import setpoint.model.core.Edit;
+import setpoint.model.core.Refused;
 import setpoint.model.week.BlockEdit;
 import setpoint.model.week.BlockType;
 import setpoint.model.week.Timeblock;
@@ -174,6 +176,31 @@ final class WeekEdits {
                 new BlockEdit.UpdateBlock(
                         agent(), block.id(), value == null ? Map.of() : Map.of(field, value),
                         value == null ? List.of(field) : List.of(), reason)));
+    }
+
+    /// The same for a field, which says itself why it was refused.
+    Optional<String> updated(Timeblock block, String field, @Nullable Object value) {
+        return corrected(block, reason -> new BlockEdit.UpdateBlock(
+                agent(), block.id(), value == null ? Map.of() : Map.of(field, value),
+                value == null ? List.of(field) : List.of(), reason));
+    }
+
+    /// Corrects a block from a field.
+    ///
+    /// @param edit made with the reason, where one has to be given
+    /// @return why it was refused; empty where it was made, or where the person is asked for a reason first
+    Optional<String> corrected(Timeblock block, Function<String, Edit> edit) {
+        if (now.get().isClosed() || isRecord(block)) {
+            apply("correctBlock", List.of(block), reason -> List.of(edit.apply(reason)));
+            return Optional.empty();
+        }
+        try {
+            var refusal = desk.applySilently(edit.apply(""));
+            desk.refresh();
+            return refusal;
+        } catch (Refused refused) {
+            return Optional.of(refused.getMessage());
+        }
     }
 
     void apply(String verb, List<Edit> edits) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.week.Week;
 import setpoint.views.desk.Desk;
+import setpoint.views.kit.Beside;
 import setpoint.views.kit.Theme;
 import setpoint.views.palette.Action;
 import setpoint.views.week.paint.Clock;
@@ -31,6 +32,7 @@ public final class WeekView {
     private final WeekTimer timer;
     private final WeekMenus menus;
     private final List<Action> actions;
+    private final BlockCard card;
     private BiConsumer<String, Week> onGoTo = (_, _) -> {};
     private @Nullable WeekNow now;
 
@@ -44,17 +46,19 @@ public final class WeekView {
         WeekMouse.listen(canvas, hand, doing);
         WeekKeys.listen(canvas, hand, doing, actions);
         new WeekDrag(root, canvas, hand, doing, tray);
-        doing.listen(() -> {}, menus::show);
+        card = new BlockCard(doing, new BlockHistory(desk), this::closeCard);
+        card.offer(actions);
+        doing.listen(this::openCard, menus::show);
         selection.onChange(this::selectionChanged);
         strip.template.getItems().setAll(menus.items("week-fill", "week-make-template"));
         root.setId("week-view");
         root.getStyleClass().add("week-view");
-        var main = new HBox(tray, canvas);
+        var calendar = new HBox(tray, canvas);
         HBox.setHgrow(canvas, Priority.ALWAYS);
+        var main = new Beside(calendar, card);
         VBox.setVgrow(main, Priority.ALWAYS);
-        var all = new VBox(strip, main);
+        var all = new VBox(strip, new WeekIdle(desk), main);
         all.setMinWidth(0);
-        main.setMinWidth(0);
         root.getChildren().add(all);
         root.widthProperty().subscribe(width -> setNarrow(width.doubleValue() < ROOM_FOR_TRAY));
         strip.previous.setOnAction(_ -> go(-1));
@@ -87,6 +91,17 @@ public final class WeekView {
         timer.show();
         tray.show(next);
         canvas.show(next.layout(), next.snapshot());
+        if (card.isShown()) card.show(doing.lead().orElse(null));
+    }
+
+    private void openCard() {
+        card.show(doing.lead().orElse(null));
+        if (card.isShown()) card.focusFirst();
+    }
+
+    private void closeCard() {
+        card.show(null);
+        canvas.requestFocus();
     }
 
     private void show(Layer layer) {
@@ -108,6 +123,7 @@ public final class WeekView {
     private void selectionChanged() {
         if (now == null) return;
         timer.selectionChanged();
+        if (card.isShown()) card.show(doing.lead().orElse(null));
         var lead = selection.lead().flatMap(block -> now().layout().piece(block));
         var several = selection.blocks().size() > 1 ? selection.blocks().size() + " blocks, last " : "";
         canvas.setAccessibleText(lead.map(piece -> several + doing.described(piece).replace("\n", ", "))
