@@ -160,10 +160,11 @@ final class BlockCard extends VBox {
         if (block.task() != null) tasks.add(block.task());
         for (var offered : now.toSchedule())
             if (!offered.address().equals(block.task())) tasks.add(offered.address());
-        task.show(tasks, Objects.requireNonNullElse(block.task(), USUAL), "", chosen -> chosen.isEmpty() && block.title()
-                .isBlank()
-                        ? Optional.of("Without a task it needs a title of its own.")
-                        : set(block, "task", chosen));
+        task.show(tasks, Objects.requireNonNullElse(block.task(), USUAL), "",
+                chosen -> chosen.isEmpty() && block.title()
+                        .isBlank()
+                                ? Optional.of("Without a task it needs a title of its own.")
+                                : set(block, "task", chosen));
         var modes = new ArrayList<>(List.of(USUAL));
         Archetype.offered(now.snapshot()).forEach(mode -> modes.add(mode.id()));
         archetype.show(modes, Objects.requireNonNullElse(block.archetype(), USUAL), "",
