@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import setpoint.model.core.Edit;
 import setpoint.model.core.Json;
 import setpoint.model.core.Records;
+import setpoint.model.measure.CycleEdit;
 import setpoint.model.week.BlockEdit;
 import setpoint.model.week.BlockType;
 import setpoint.model.week.Slot;
@@ -26,6 +27,7 @@ import setpoint.persistence.exchange.json.StrictJson;
 final class SampleWeeks {
     private static final String WEEKS = "weeks.json";
     private static final LocalTime MORNING = LocalTime.of(7, 0);
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     private final Week last;
     private final ZoneId zone;
@@ -74,6 +76,9 @@ final class SampleWeeks {
         for (var slot : slots) tellSlot(agent, week, slot, went.getOrDefault(slot.id(), List.of(0, 0)));
         for (var more : Json.array(story.getOrDefault("unplanned", List.of())))
             tellUnplanned(agent, week, Json.object(more));
+        if (story.get("rule") instanceof String rule && week.compareTo(last) < 0)
+            at(week, DayOfWeek.SUNDAY, EVENING, agent,
+                    List.of(new CycleEdit.CloseCycle(agent, week, rule, List.of(), false)));
     }
 
     private void tellSlot(String agent, Week week, Slot slot, Object went) {
