@@ -25,7 +25,8 @@ public enum Theme {
             "confirm",
             "proposal",
             "review",
-            "week");
+            "week",
+            "measure");
 
     /// Dresses a scene. Pop-ups and tooltips of its window follow it.
     public void applyTo(Scene scene) {

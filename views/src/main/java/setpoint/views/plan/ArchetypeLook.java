@@ -1,6 +1,7 @@
 package setpoint.views.plan;
 
 import java.util.Locale;
+import setpoint.model.core.Snapshot;
 import setpoint.model.plan.Archetype;
 import setpoint.model.plan.Task;
 import setpoint.views.kit.Icon;
@@ -20,6 +21,24 @@ public record ArchetypeLook(String name, Icon icon, String tint, String line, St
     private static ArchetypeLook look(String name, String token, Icon icon) {
         return new ArchetypeLook(name, icon, "-sp-" + token + "-tint", "-sp-" + token + "-line",
                 "-sp-" + token + "-text");
+    }
+
+    /// The colour of what happened in this mode of work.
+    public String solid() {
+        return tint.substring(0, tint.length() - "-tint".length());
+    }
+
+    /// The style class of this look.
+    public String style() {
+        return solid().substring("-sp-".length());
+    }
+
+    /// The look of an archetype as the workspace defines it.
+    public static ArchetypeLook of(Snapshot now, String archetype) {
+        var drawnAs = Archetype.named(now, archetype).look();
+        if (drawnAs.isEmpty() || drawnAs.equals(archetype)) return of(archetype);
+        var like = of(drawnAs);
+        return new ArchetypeLook(archetype, like.icon, like.tint, like.line, like.text);
     }
 
     /// The icon of a task: that of its kind where the kind is not plain work of its archetype.

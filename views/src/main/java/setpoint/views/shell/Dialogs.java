@@ -11,11 +11,13 @@ import setpoint.model.core.SettingEdit;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.TextSafety;
 import setpoint.model.inbox.Thought;
+import setpoint.model.measure.CycleEdit;
 import setpoint.model.plan.Ids;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.PlanEdit;
 import setpoint.model.plan.Project;
 import setpoint.model.plan.ProjectEdit;
+import setpoint.model.week.Week;
 import setpoint.views.desk.BlankTemplate;
 import setpoint.views.desk.Desk;
 import setpoint.views.files.ExportDialog;
@@ -72,6 +74,12 @@ final class Dialogs {
         var box = new CaptureBox(desk, before, this::close, plan -> guide.goTo(plan, null));
         pane.show(box);
         box.focusFirst();
+    }
+
+    /// Asks why a closed cycle is opened again.
+    void reopenCycle(String agent, Week week) {
+        ask("Open the cycle of week %d again".formatted(week.number()), "Why", "", "Open again",
+                why -> desk.applySilently(new CycleEdit.ReopenCycle(agent, week, why)));
     }
 
     void newProject() {

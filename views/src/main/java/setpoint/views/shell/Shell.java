@@ -136,6 +136,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         start = new StartScreen(startView());
         week = new WeekScreen(desk, theme, this::goToWeek);
         measure = new MeasureScreen(desk, theme, this::goToWeek);
+        measure.listen(this::showCalendar, questions::reopenCycle);
         review = new ReviewScreen(desk, theme, this::requestChange, this::goOut);
         review.review().setOnExportPicture(this::exportPicture);
         wireSidebar(onTheme);
@@ -258,6 +259,11 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     /// Shows another agent or week, in the view of weeks that is shown.
     private void goToWeek(String agent, @Nullable Week other) {
         if (place instanceof Place.OfAgent there) go(there.of(agent, other));
+    }
+
+    private void showCalendar(String agent, Week other) {
+        go(new Place.InWeek(chosen().orElse(null), agent, other));
+        week.focus();
     }
 
     /// Whether one can go to a view, and is not there.

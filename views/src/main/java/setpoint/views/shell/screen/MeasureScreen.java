@@ -24,6 +24,12 @@ public final class MeasureScreen implements Screen {
         view.onGoTo(onGo);
     }
 
+    /// @param calendar gets the agent and the week to show as a calendar
+    /// @param reopen asks why a closed cycle is opened again
+    public void listen(BiConsumer<String, Week> calendar, BiConsumer<String, Week> reopen) {
+        view.listen(calendar, reopen);
+    }
+
     public MeasureView view() {
         return view;
     }

@@ -1,0 +1,83 @@
+package setpoint.views.measure;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import setpoint.model.core.Snapshot;
+import setpoint.model.core.TextSafety;
+import setpoint.model.measure.Drift;
+import setpoint.views.kit.Glyph;
+import setpoint.views.kit.Pen;
+import setpoint.views.kit.Theme;
+import setpoint.views.plan.ArchetypeLook;
+import setpoint.views.week.paint.Clock;
+
+/// For each mode of work how much was intended, how much of that was done, and how each block turned out.
+final class DriftPane extends VBox {
+    private static final double BAR = 168;
+    private static final int WORTH_SAYING = 18;
+    private static final int MOST_MARKS = 14;
+
+    DriftPane() {
+        setId("measure-drift");
+        getStyleClass().add("drift");
+    }
+
+    void show(Snapshot now, List<Drift> drifts, Theme theme) {
+        double most = drifts.stream()
+                .mapToInt(drift -> Math.max(drift.dreamMinutes(), drift.realMinutes()))
+                .max()
+                .orElse(1);
+        getChildren().setAll(drifts.stream().map(drift -> line(now, drift, Math.max(1, most), theme)).toList());
+    }
+
+    private static HBox line(Snapshot now, Drift drift, double most, Theme theme) {
+        var look = ArchetypeLook.of(now, drift.archetype());
+        var name = new Label(TextSafety.shownOnOneLine(look.name()), new Glyph(look.icon(), 13));
+        name.getStyleClass().addAll("measure-what", "drift-name", look.style());
+        var bar = new Drawn("drift-bar-" + drift.archetype(), BAR, 22);
+        bar.setMinWidth(90);
+        HBox.setHgrow(bar, Priority.SOMETIMES);
+        bar.show(theme, "", (pen, room) -> bar(pen, drift, look, (room.getWidth() - 2) / most));
+        var hours = new Label(hours(drift));
+        hours.getStyleClass().add("drift-hours");
+        int more = drift.differenceMinutes();
+        var difference = new Label(
+                drift.dreamMinutes() == 0 ? ""
+                        : more == 0 ? "±0 h" : (more > 0 ? "+" : "−") + Clock.hours(Math.abs(more)));
+        difference.getStyleClass().add("drift-difference");
+        if (Math.abs(more) >= WORTH_SAYING) difference.getStyleClass().add("strong");
+        var marks = new HBox(3);
+        marks.getStyleClass().add("drift-marks");
+        drift.signals().stream()
+                .flatMap(signal -> Signals.marks(signal).stream())
+                .limit(MOST_MARKS)
+                .forEach(mark -> marks.getChildren().add(mark.node(12, theme.palette())));
+        bar.setMaxWidth(BAR);
+        var line = new HBox(10, name, bar, hours, difference, marks);
+        line.getStyleClass().add("drift-line");
+        line.setAccessibleText(look.name() + ": " + hours(drift));
+        for (Region part : List.of(name, hours, difference, marks)) part.setMinWidth(Region.USE_PREF_SIZE);
+        return line;
+    }
+
+    private static String hours(Drift drift) {
+        if (drift.dreamMinutes() == 0 && drift.realMinutes() == 0)
+            return drift.unplannedMinutes() == 0 ? "ahead" : Clock.hours(drift.unplannedMinutes()) + " unplanned";
+        return "%s of %s".formatted(Clock.amount(drift.realMinutes() / 60.0), Clock.hours(drift.dreamMinutes()));
+    }
+
+    private static void bar(Pen pen, Drift drift, ArchetypeLook look, double scale) {
+        double dream = drift.dreamMinutes() * scale;
+        if (dream > 0) {
+            pen.fill(look.tint()).box(0, 1, Math.max(3, dream), 20, 4);
+            pen.stroke(look.line(), 1).outline(0, 1, Math.max(3, dream), 20, 4);
+        }
+        if (drift.dreamMinutes() == 0 && drift.unplannedMinutes() > 0)
+            pen.fill("-sp-unplanned").box(0, 6, Math.min(90, Math.max(3, drift.unplannedMinutes() * scale)), 10, 3);
+        if (drift.realMinutes() > 0) pen.fill(look.solid()).box(0, 6, Math.max(3, drift.realMinutes() * scale), 10, 3);
+    }
+}
