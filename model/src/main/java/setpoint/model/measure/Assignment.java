@@ -1,7 +1,9 @@
 package setpoint.model.measure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Gives each row at most one column and each column to at most one row, at the least cost there is: the Hungarian
@@ -43,15 +45,18 @@ final class Assignment {
         private final @Nullable Cost[] distance = new @Nullable Cost[rowOf.length];
         private final int[] via = new int[rowOf.length];
         private final boolean[] settled = new boolean[rowOf.length];
+        private final List<Integer> travelled = new ArrayList<>();
+        private final int[] open = new int[rowOf.length];
+        private int openCount;
         private @Nullable Cost leastWithout;
         private int left = NOTHING;
 
         void place(int row) {
             int from = row;
-            var travelled = Cost.NONE;
+            var soFar = Cost.NONE;
             while (true) {
-                leave(from, travelled);
-                relax(from, travelled);
+                leave(from, soFar);
+                relax(from, soFar);
                 int column = nearest();
                 if (column == NOTHING || !reached(column).isLessThan(leftOut())) {
                     reprice(row, leftOut());
@@ -64,53 +69,62 @@ final class Assignment {
                     return;
                 }
                 settled[column] = true;
+                travelled.add(column);
                 from = rowOf[column];
-                travelled = reached(column);
+                soFar = reached(column);
             }
         }
 
         /// The row at which the way ends without a column.
-        private void leave(int row, Cost travelled) {
-            var cost = travelled.plus(Cost.UNPAIRED).minus(rowPrice[row]);
+        private void leave(int row, Cost soFar) {
+            var cost = soFar.plus(Cost.UNPAIRED).minus(rowPrice[row]);
             if (leastWithout != null && !cost.isLessThan(leastWithout)) return;
             leastWithout = cost;
             left = row;
         }
 
-        private void relax(int row, Cost travelled) {
+        private void relax(int row, Cost soFar) {
             for (var choice : rows.get(row)) {
                 int column = choice.column();
                 if (settled[column]) continue;
-                var cost = travelled.plus(choice.cost()).minus(rowPrice[row]).minus(columnPrice[column]);
+                var cost = soFar.plus(choice.cost()).minus(rowPrice[row]).minus(columnPrice[column]);
                 var known = distance[column];
                 if (known != null && !cost.isLessThan(known)) continue;
+                if (known == null) open[openCount++] = column;
                 distance[column] = cost;
                 via[column] = row;
             }
         }
 
+        /// The nearest column that was reached and not yet travelled, of equals the first. Plain looking is quicker here than
+        /// a queue, which is mostly written to.
         private int nearest() {
             int nearest = NOTHING;
-            for (int column = 0; column < settled.length; column++)
-                if (!settled[column] && distance[column] != null
-                        && (nearest == NOTHING || reached(column).isLessThan(reached(nearest))))
-                    nearest = column;
+            for (int i = 0; i < openCount; i++) {
+                int column = open[i];
+                if (settled[column]) open[i--] = open[--openCount];
+                else if (nearest == NOTHING || isNearer(column, nearest)) nearest = column;
+            }
             return nearest;
         }
 
+        private boolean isNearer(int column, int other) {
+            int order = reached(column).compareTo(reached(other));
+            return order < 0 || (order == 0 && column < other);
+        }
+
         private Cost reached(int column) {
-            return java.util.Objects.requireNonNull(distance[column]);
+            return Objects.requireNonNull(distance[column]);
         }
 
         private Cost leftOut() {
-            return java.util.Objects.requireNonNull(leastWithout);
+            return Objects.requireNonNull(leastWithout);
         }
 
         /// Keeps what every choice costs beyond the prices of its ends at nothing or more.
         private void reprice(int row, Cost whole) {
             rowPrice[row] = rowPrice[row].plus(whole);
-            for (int column = 0; column < settled.length; column++) {
-                if (!settled[column]) continue;
+            for (int column : travelled) {
                 var saved = whole.minus(reached(column));
                 rowPrice[rowOf[column]] = rowPrice[rowOf[column]].plus(saved);
                 columnPrice[column] = columnPrice[column].minus(saved);

@@ -10,9 +10,12 @@ import setpoint.model.week.Minutes;
 
 /// Makes the rows of a week: each intended block and each run of it in exactly one.
 final class Judgement {
-    private static final Comparator<Row> IN_TIME = Comparator.comparing(Row::begin)
-            .thenComparing(row -> row.dream() == null)
-            .thenComparing(Judgement::idOf);
+    /// A row beside when it begins, which is not free to ask for.
+    private record Placed(Instant begin, Row row) {
+        private static final Comparator<Placed> IN_TIME = Comparator.comparing(Placed::begin)
+                .thenComparing(placed -> placed.row.dream() == null)
+                .thenComparing(placed -> idOf(placed.row));
+    }
 
     private final Thresholds thresholds;
     private final Instant at;
@@ -26,17 +29,20 @@ final class Judgement {
 
     static List<Row> of(Pairing pairing, Thresholds thresholds, Instant at) {
         var judgement = new Judgement(thresholds, at, pairing.unpaired());
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<Placed>();
         for (int i = 0; i < pairing.intents().size(); i++) {
             var intent = pairing.intents().get(i);
             var run = pairing.runOf(i);
-            rows.add(run == null ? judgement.alone(intent) : judgement.pair(intent, run));
+            rows.add(new Placed(
+                    intent.begin(), run == null ? judgement.alone(intent) : judgement.pair(intent, run)));
         }
-        for (var run : pairing.unpaired())
-            rows.add(new Row(
-                    null, run, Signal.UNPLANNED, List.of(), 0, 0, List.of(), run.archetype(), run.title()));
-        rows.sort(IN_TIME);
-        return List.copyOf(rows);
+        for (var run : judgement.unplanned) rows.add(new Placed(run.begin(), unplanned(run)));
+        rows.sort(Placed.IN_TIME);
+        return rows.stream().map(Placed::row).toList();
+    }
+
+    private static Row unplanned(Run run) {
+        return new Row(null, run, Signal.UNPLANNED, List.of(), 0, 0, List.of(), run.archetype(), run.title());
     }
 
     private Row alone(Intent intent) {

@@ -16,13 +16,13 @@ import setpoint.model.week.Timeblock;
 /// of these the least time between the starts, then between the lengths. What is still equal after that is decided by
 /// what [Cost] adds, and last by the order in time; never by the order in which blocks were recorded.
 final class Pairing {
-    private static final int LESS_THAN_A_DAY = 24 * 60;
+    private static final int A_DAY = 24 * 60;
     private static final long LONGEST = 1_000_000;
 
     /// An intended block with what it is about.
-    record Intent(Timeblock block, Matter matter) {
-        Instant begin() {
-            return block.begin();
+    record Intent(Timeblock block, Matter matter, Instant begin) {
+        Intent(Timeblock block, Matter matter) {
+            this(block, matter, block.begin());
         }
 
         int minutes() {
@@ -123,18 +123,19 @@ final class Pairing {
 
     private List<List<Choice>> choices() {
         var choices = new ArrayList<List<Choice>>();
+        int first = 0;
         for (var intent : intents) {
+            while (first < runs.size() && late(intent, runs.get(first)) <= -A_DAY) first++;
             var some = new ArrayList<Choice>();
-            for (int i = 0; i < runs.size(); i++)
-                if (mayBe(intent, runs.get(i))) some.add(new Choice(i, cost(intent, runs.get(i))));
+            for (int i = first; i < runs.size() && late(intent, runs.get(i)) < A_DAY; i++)
+                if (isAlike(intent, runs.get(i))) some.add(new Choice(i, cost(intent, runs.get(i))));
             choices.add(some);
         }
         return choices;
     }
 
-    private static boolean mayBe(Intent intent, Run run) {
-        return Math.abs(late(intent, run)) < LESS_THAN_A_DAY
-                && (sharesTask(intent, run) || intent.matter().archetype().equals(run.archetype()));
+    private static boolean isAlike(Intent intent, Run run) {
+        return sharesTask(intent, run) || intent.matter().archetype().equals(run.archetype());
     }
 
     private static Cost cost(Intent intent, Run run) {

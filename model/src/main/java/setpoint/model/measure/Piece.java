@@ -1,13 +1,20 @@
 package setpoint.model.measure;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import setpoint.model.week.Minutes.Stretch;
 import setpoint.model.week.Timeblock;
 
 /// What a run has of one REALITY block: all of it, or less where the run was cut inside the block.
 public record Piece(Timeblock block, Instant begin, Instant end) {
+    /// The order of the calendar, as of blocks.
+    static final Comparator<Piece> IN_TIME =
+            Comparator.comparing(Piece::begin).thenComparing(piece -> piece.block().id());
+
     static Piece of(Timeblock block, Instant at) {
-        return new Piece(block, block.begin(), block.end(at));
+        var begin = block.begin();
+        return new Piece(block, begin, begin.plus(Duration.ofMinutes(block.minutes(at))));
     }
 
     public Stretch stretch() {

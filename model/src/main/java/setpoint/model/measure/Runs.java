@@ -3,7 +3,6 @@ package setpoint.model.measure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class Runs {
     }
 
     /// The blocks that are about the same, in time.
-    private record Alike(List<Timeblock> dreams, List<Timeblock> real) {}
+    private record Alike(List<Piece> dreams, List<Piece> real) {}
 
     private Runs(Snapshot now, Duration gap, Instant at) {
         this.now = now;
@@ -68,20 +67,19 @@ final class Runs {
         for (var block : blocks) {
             var those = alike.computeIfAbsent(
                     About.of(now, block), _ -> new Alike(new ArrayList<>(), new ArrayList<>()));
-            (block.isDream() ? those.dreams() : those.real()).add(block);
+            (block.isDream() ? those.dreams() : those.real()).add(Piece.of(block, at));
         }
         for (var those : alike.values()) {
-            those.dreams().sort(Blocks.IN_TIME);
-            those.real().sort(Blocks.IN_TIME);
+            those.dreams().sort(Piece.IN_TIME);
+            those.real().sort(Piece.IN_TIME);
         }
         return alike;
     }
 
-    private List<List<Piece>> joined(List<Timeblock> blocks) {
+    private List<List<Piece>> joined(List<Piece> pieces) {
         var runs = new ArrayList<List<Piece>>();
         var end = Instant.MIN;
-        for (var block : blocks) {
-            var piece = Piece.of(block, at);
+        for (var piece : pieces) {
             if (runs.isEmpty() || piece.begin().isAfter(end.plus(gap))) {
                 runs.add(new ArrayList<>());
                 end = piece.end();
@@ -94,12 +92,13 @@ final class Runs {
 
     /// Parts of a run that goes on from one intended block into the next about the same: each part begins where the next
     /// block was meant to. The start of the first block cuts nothing, else beginning early would be work without intent.
-    private List<List<Piece>> cut(List<Piece> run, List<Timeblock> dreams) {
+    private List<List<Piece>> cut(List<Piece> run, List<Piece> dreams) {
         var parts = new ArrayList<List<Piece>>();
         var rest = run;
         for (int i = 1; i < dreams.size(); i++) {
             var start = dreams.get(i).begin();
-            if (!covers(run, dreams.get(i - 1)) || !covers(run, dreams.get(i)) || !lasts(rest, start)) continue;
+            boolean isWithin = rest.getFirst().begin().isBefore(start) && lasts(rest, start);
+            if (!isWithin || !covers(run, dreams.get(i - 1)) || !covers(run, dreams.get(i))) continue;
             parts.add(rest.stream()
                     .filter(piece -> piece.begin().isBefore(start))
                     .map(piece -> piece.until(start))
@@ -107,7 +106,7 @@ final class Runs {
             rest = rest.stream()
                     .filter(piece -> piece.end().isAfter(start))
                     .map(piece -> piece.from(start))
-                    .sorted(Comparator.comparing(Piece::begin).thenComparing(piece -> piece.block().id()))
+                    .sorted(Piece.IN_TIME)
                     .toList();
         }
         parts.add(rest);
@@ -115,15 +114,15 @@ final class Runs {
     }
 
     /// Whether a run fills at least half of a block.
-    private boolean covers(List<Piece> run, Timeblock dream) {
-        var meant = Minutes.of(dream, at);
-        if (!run.getFirst().begin().isBefore(meant.end())) return false;
-        var shared = Minutes.shared(run.stream().map(Piece::stretch).toList(), List.of(meant));
-        return 2 * shared >= meant.minutes() && shared > 0;
+    private static boolean covers(List<Piece> run, Piece dream) {
+        if (!run.getFirst().begin().isBefore(dream.end()) || !lasts(run, dream.begin())) return false;
+        var shared = Minutes.shared(run.stream().map(Piece::stretch).toList(), List.of(dream.stretch()));
+        return 2 * shared >= dream.minutes();
     }
 
-    private static boolean lasts(List<Piece> run, Instant over) {
-        return run.getFirst().begin().isBefore(over) && run.stream().anyMatch(piece -> piece.end().isAfter(over));
+    private static boolean lasts(List<Piece> run, Instant after) {
+        for (var piece : run) if (piece.end().isAfter(after)) return true;
+        return false;
     }
 
     private static Week weekOf(List<Piece> run) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Snapshot;
@@ -29,6 +31,7 @@ final class Suggestions {
     private final Thresholds thresholds;
     private final List<Slot> slots;
     private final List<WeekMeasure> measures;
+    private final List<Map<String, Row>> rowsBySlot;
     private final String usualArchetype;
 
     Suggestions(Snapshot now, String agent, Week week, Instant at) {
@@ -40,7 +43,16 @@ final class Suggestions {
             measures.add(WeekMeasure.of(now, agent, cycle.week(), at));
         measures.add(WeekMeasure.of(now, agent, week, at));
         this.measures = measures;
+        rowsBySlot = measures.stream().map(Suggestions::bySlot).toList();
         usualArchetype = now.find(Agent.class, "", agent).map(Agent::archetype).orElse(Archetype.CREATE);
+    }
+
+    /// The first row of each slot; a slot has a second one only where its block was split.
+    private static Map<String, Row> bySlot(WeekMeasure measure) {
+        var bySlot = new HashMap<String, Row>();
+        for (var row : measure.rows())
+            if (row.dream() != null && row.dream().slot() != null) bySlot.putIfAbsent(row.dream().slot(), row);
+        return bySlot;
     }
 
     List<Suggestion> all() {
@@ -55,13 +67,9 @@ final class Suggestions {
 
     private SlotPast past(Slot slot) {
         var seen = new ArrayList<Seen>();
-        for (var measure : measures.reversed()) {
-            if (seen.size() == Suggestion.WEEKS) break;
-            measure.rows().stream()
-                    .filter(row -> row.dream() != null && slot.id().equals(row.dream().slot()))
-                    .findFirst()
-                    .filter(row -> row.signal().isJudged())
-                    .ifPresent(row -> seen.add(new Seen(measure.week(), row)));
+        for (int i = measures.size() - 1; i >= 0 && seen.size() < Suggestion.WEEKS; i--) {
+            var row = rowsBySlot.get(i).get(slot.id());
+            if (row != null && row.signal().isJudged()) seen.add(new Seen(measures.get(i).week(), row));
         }
         return new SlotPast(slot, List.copyOf(seen.reversed()), thresholds);
     }
