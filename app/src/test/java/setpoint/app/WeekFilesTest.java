@@ -169,4 +169,48 @@ class WeekFilesTest {
         assertTrue(refused(2, "export", "--format", "ics", "--week", "48", "-o", "a.ics").contains("2026-W48"));
         assertTrue(refused(2, "export", "--format", "ics", "--agent", "no", "-o", "a.ics").contains("no"));
     }
+
+    @Test
+    void aLogOfTimeBecomesWhatHappened() throws IOException {
+        write("edits.json", PlanLifeTest.EDITS);
+        json("new", "Map");
+        json("edit", "map", "--file", "edits.json");
+        write("2026-11.data", """
+                inc 20261123T070500Z - 20261123T080500Z # ask "with care"
+                inc 20261123T090000Z - 20261123T093000Z # Mail
+                inc 20261123T100000Z
+                """);
+        var dry = importing("2026-11.data", List.of("--dry-run"));
+        assertEquals(2L, dry.get("created"));
+        assertTrue(dry.get("understood").toString().contains("task map/ask"), dry.toString());
+        assertEquals(List.of(), json("block", "list", "--week", "2026-W48").get("blocks"));
+        var first = importing("2026-11.data", List.of());
+        assertEquals(List.of(2L, 1L, 1L), List.of(first.get("blocks"), first.get("withTask"), first.get("leftOut")));
+        var blocks = Json.array(json("block", "list", "--week", "2026-W48").get("blocks")).stream().map(Json::object)
+                .toList();
+        assertEquals("map/ask", blocks.getFirst().get("task"));
+        assertEquals("REALITY", blocks.getFirst().get("type"));
+        assertEquals("2026-11-23T08:05+01:00", blocks.getFirst().get("start"));
+        assertEquals("Mail", blocks.get(1).get("title"));
+        var again = importing("2026-11.data", List.of());
+        assertNull(again.get("change"));
+        assertEquals(List.of(0L, 2L), List.of(again.get("created"), again.get("skipped")));
+        json("undo");
+        assertEquals(List.of(), json("block", "list", "--week", "2026-W48").get("blocks"));
+    }
+
+    @Test
+    void aTableIsMappedAndToldOf() throws IOException {
+        write("times.csv", "Begin,End,Text\n2026-11-23 08:00,2026-11-23 09:00,Write\n");
+        var refused = refused(2, "import", "times.csv");
+        assertTrue(refused.contains("--map") && refused.contains("Begin, End, Text"), refused);
+        var told = calls.call("import", "times.csv", "--map", "start=Begin,end=End,title=Text", "--dry-run");
+        assertEquals(0, told.exit(), told.err());
+        assertTrue(told.out().contains("start: column “Begin”"), told.out());
+        assertTrue(told.out().contains("line 2: 2026-11-23T08:00+01:00, 60 min, Write"), told.out());
+        assertEquals(1L, importing("times.csv", List.of("--map", "start=Begin", "--map", "end=End,title=Text"))
+                .get("created"));
+        assertTrue(refused(2, "import", "team.ics", "--map", "start=Begin").contains("CSV"));
+        assertTrue(refused(2, "import", "times.csv", "--map", "nonsense").contains("--map"));
+    }
 }

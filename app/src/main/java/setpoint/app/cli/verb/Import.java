@@ -40,7 +40,8 @@ import setpoint.persistence.exchange.all.WeekFormats;
         name = "import",
         description = {
             "Reads plans from files: Setpoint's own plan file, beads JSONL, Mermaid flowcharts, Markdown outlines and sketches in"
-                    + " JSON or YAML; and for the week of an agent calendars (iCalendar). The format is detected.",
+                    + " JSON or YAML; and for the week of an agent calendars (iCalendar) and logs of time (Timewarrior,"
+                    + " Toggl, CSV). The format is detected.",
             "",
             "All files together are one change, all or nothing. Importing the same file again changes nothing. A file"
                     + " into a plan that exists goes to its draft, which a change request opens where needed; no version is"
@@ -49,13 +50,17 @@ import setpoint.persistence.exchange.all.WeekFormats;
             "What a format cannot say is kept, and written back on export.",
             "",
             "A calendar shows in the week as what the agent is busy with: what comes again is worked out from 4 weeks back to"
-                    + " 26 weeks ahead, or --from to --to. Importing it anew replaces what it said before."
+                    + " 26 weeks ahead, or --from to --to. Importing it anew replaces what it said before.",
+            "",
+            "A log of time becomes REALITY blocks. A tag or description that is the address or the id of a task names it. Of a CSV"
+                    + " file say with --map which column holds what; --dry-run shows how it was understood."
         },
         footer = {
             "  setpoint import issues.jsonl --dry-run",
             "  setpoint import issues.jsonl --phases epics --project Backend",
             "  setpoint import notes.md flow.mmd",
             "  setpoint import work.ics --agent you --to 2027-12-31",
+            "  setpoint import times.csv --map start=Begin,end=End,title=Text --dry-run",
             "  curl -s https://example.org/plan.json | setpoint import -"
         })
 public final class Import extends WorkspaceCall {
@@ -65,7 +70,7 @@ public final class Import extends WorkspaceCall {
             description = "The files to read; - is standard input.") private List<String> files = List.of();
 
     @Option(names = "--format", paramLabel = "F",
-            description = "The format of the files: plan, beads, mermaid, markdown, ics …") private @Nullable String format;
+            description = "The format of the files: plan, beads, mermaid, markdown, ics, timewarrior, csv …") private @Nullable String format;
 
     @Option(names = "--project", paramLabel = "NAME",
             description = "The project of new plans. Default: Inbox.") private String project = "Inbox";

@@ -2,6 +2,7 @@ package setpoint.app.cli.verb;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import setpoint.app.cli.frame.Addresses;
@@ -26,9 +27,16 @@ final class WeekOptions {
             description = "Of calendars: what it is kept under, so that it is found again. Default: the name that it gives"
                     + " itself, else the file's.") private @Nullable String calendar;
 
+    @Option(
+            names = "--map",
+            paramLabel = "WHAT=COLUMN",
+            split = ",",
+            description = "Of CSV: which column holds what, as start=Begin,end=End,title=Text; also date, enddate, duration,"
+                    + " minutes, hours, task, tags, zone (a column or a time zone), user (whose rows), dates (DD/MM/YYYY).") private @Nullable Map<String, String> mapping;
+
     /// Whether any of them was given.
     boolean isSaid() {
-        return agent != null || from != null || to != null || calendar != null;
+        return mapping != null || agent != null || from != null || to != null || calendar != null;
     }
 
     String agent() {
@@ -47,7 +55,8 @@ final class WeekOptions {
         if (first.plusDays(WeekWish.LONGEST_DAYS).isBefore(last))
             throw Refused.malformed("From %s to %s it is more than three years; read less of it.", first, last);
         if (calendar != null && calendar.isBlank()) throw Refused.malformed("--calendar is empty; give it a name.");
-        return usual.between(first, last).named(calendar);
+        return usual.between(first, last).named(calendar)
+                .mapped(mapping == null ? Map.of() : mapping);
     }
 
     private static LocalDate day(String option, @Nullable String text, LocalDate usual) {

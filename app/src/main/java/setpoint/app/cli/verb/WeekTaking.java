@@ -51,7 +51,7 @@ record WeekTaking(String file, String agent, ForWeek read, WeekIntake intake) im
         lines.add("%s (%s) → %s of %s: %s.".formatted(
                 Style.safe(file), read.format(), calendar == null ? "what happened" : "calendar " + calendar, agent,
                 calendar == null ? Words.count(read.entries(), "block") : events()));
-        read.understood().forEach(sentence -> lines.add("  " + Style.safe(sentence)));
+        if (isDry) read.understood().forEach(sentence -> lines.add("  " + Style.safe(sentence)));
         if (!isDry && !isChanged) lines.add("Nothing has changed: all of it is here already.");
         else
             lines.add("%s%d created, %d updated, %d here already, %d gone.".formatted(

@@ -8,10 +8,12 @@ import setpoint.persistence.exchange.Source;
 import setpoint.persistence.exchange.WeekFormat;
 import setpoint.persistence.exchange.WeekWish;
 import setpoint.persistence.exchange.ical.CalendarFile;
+import setpoint.persistence.exchange.timelog.TimeCsv;
+import setpoint.persistence.exchange.timelog.Timewarrior;
 
 /// All formats that calendars and logs of time are read from, and which of them a file is in. Thread-safe.
 public final class WeekFormats {
-    private static final List<WeekFormat> ALL = List.of(new CalendarFile());
+    private static final List<WeekFormat> ALL = List.of(new CalendarFile(), new Timewarrior(), new TimeCsv());
 
     private WeekFormats() {}
 

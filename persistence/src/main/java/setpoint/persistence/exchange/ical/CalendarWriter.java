@@ -38,7 +38,6 @@ public final class CalendarWriter {
         line("VERSION:2.0");
         line("PRODID:-//Setpoint//Week//EN");
         line("CALSCALE:GREGORIAN");
-        line("METHOD:PUBLISH");
         line("X-WR-CALNAME:" + escaped(agent + (type == BlockType.DREAM ? " DREAM" : " REALITY")));
         zones(blocks);
         for (var block : blocks) event(Matter.of(now, block), block);
