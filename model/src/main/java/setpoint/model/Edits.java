@@ -17,6 +17,7 @@ import setpoint.model.plan.ProjectEdit;
 import setpoint.model.week.BlockEdit;
 import setpoint.model.week.TimerEdit;
 import setpoint.model.week.WeekEdit;
+import setpoint.model.work.LegacyEdit;
 import setpoint.model.work.WorkEdit;
 
 /// Every edit there is, by its word: the one vocabulary of all doors.
@@ -24,7 +25,8 @@ public final class Edits {
     /// The sealed interfaces; together their records are all that can be done to a workspace.
     public static final List<Class<? extends Edit>> AREAS =
             List.of(
-                    ProjectEdit.class, PlanEdit.class, DraftEdit.class, WorkEdit.class, InboxEdit.class,
+                    ProjectEdit.class, PlanEdit.class, DraftEdit.class, WorkEdit.class, LegacyEdit.class,
+                    InboxEdit.class,
                     AgentEdit.class, ArchetypeEdit.class, BlockEdit.class, TimerEdit.class, WeekEdit.class,
                     CycleEdit.class, SettingEdit.class);
 

@@ -31,6 +31,7 @@ import setpoint.model.week.RoutineBlock;
 import setpoint.model.week.TimeMindPlan;
 import setpoint.model.week.Timeblock;
 import setpoint.model.week.WeekTemplate;
+import setpoint.model.work.Improvement;
 import setpoint.model.work.WorkState;
 
 /// Every kind of item that a workspace can hold, and the word by which the store knows it.
@@ -48,6 +49,7 @@ public final class Kinds {
             ChangeRequest.class,
             Proposal.class,
             WorkState.class,
+            Improvement.class,
             ImportReport.class,
             Thought.class,
             Agent.class,

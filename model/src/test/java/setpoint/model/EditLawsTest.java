@@ -111,6 +111,7 @@ import setpoint.model.week.WeekEdit.SetRoutine;
 import setpoint.model.week.WeekEdit.SetWeekTemplate;
 import setpoint.model.week.WeekEdit.TemplateFromWeek;
 import setpoint.model.work.Evidence;
+import setpoint.model.work.LegacyEdit.LeaveImprovement;
 import setpoint.model.work.WorkEdit.AbandonTask;
 import setpoint.model.work.WorkEdit.AskReview;
 import setpoint.model.work.WorkEdit.CheckItem;
@@ -246,6 +247,9 @@ class EditLawsTest {
         work(new ReopenTask("p", "a", "Look again"), new AbandonTask("p", "a", ""));
         work(new DecideGate("p", "g", DecideGate.Decision.PASS, "Good enough"));
         work(new ReopenGate("p", "g"), new DecideGate("p", "g", DecideGate.Decision.REJECT, "Not yet"));
+        work(new LeaveImprovement("p", "Ask the harbour first"),
+                new AbandonTask("p", "a", ""), new AbandonTask("p", "b", ""), new AbandonTask("p", "c", ""),
+                new AbandonTask("p", "g", ""));
         draft(new AddAgent("tester", Author.Type.AI, Map.of("name", "Tester", "capabilities", List.of("test"))));
         SAMPLES.put(UpdateAgent.class, new Sample(
                 b -> b.does(new AddAgent("tester", Author.Type.AI, Map.of())),
