@@ -50,7 +50,8 @@ import setpoint.persistence.exchange.json.JsonText;
         },
         subcommands = {
             Open.class, TourOf.class, Import.class, Export.class, Plans.class, Show.class, New.class, EditPlan.class,
-            Approve.class, Publish.class, RequestChange.class, Verify.class, Diff.class, ReadyTasks.class, Claim.class,
+            Approve.class, Publish.class, RequestChange.class, Improve.class, Verify.class, Diff.class,
+            ReadyTasks.class, Claim.class,
             Unclaim.class, Start.class, Stop.class,
             Close.class, Fail.class, Abandon.class, Reopen.class, Decide.class, CriticalPathOf.class, InboxList.class,
             Capture.class, Agents.class, TimeBlocks.class, Weeks.class, Measure.class, Archetypes.class, Undo.class,

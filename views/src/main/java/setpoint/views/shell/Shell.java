@@ -132,6 +132,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         planActions = new PlanActions(desk, this);
         actions = WindowActions.of(this, desk, onTheme);
         plan = new PlanScreen(desk, theme, this::offerChange);
+        plan.setOnArchive(planActions::archive);
         inbox = new InboxScreen(desk, this::goTo, questions::capture);
         start = new StartScreen(startView());
         week = new WeekScreen(desk, theme, this::goToWeek);

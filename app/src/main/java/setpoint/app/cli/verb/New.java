@@ -1,6 +1,7 @@
 package setpoint.app.cli.verb;
 
 import java.util.Iterator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,6 +15,7 @@ import setpoint.model.core.Refused;
 import setpoint.model.core.Words;
 import setpoint.model.plan.Ids;
 import setpoint.model.plan.PlanEdit;
+import setpoint.model.work.Legacy;
 import setpoint.persistence.template.ClosingTasks;
 import setpoint.persistence.template.Templates;
 
@@ -32,6 +34,7 @@ import setpoint.persistence.template.Templates;
         })
 public final class New extends WorkspaceCall {
     private static final String BLANK = "blank";
+    private static final int LEARNED_SHOWN = 5;
 
     @Parameters(paramLabel = "TITLE", description = "What the plan is called.") private String title = "";
 
@@ -73,10 +76,18 @@ public final class New extends WorkspaceCall {
         var from = template.equals(BLANK) ? null : template;
         var after = here.apply(new PlanEdit.DraftPlan(plan, project, content, from)).snapshot();
         var view = PlanView.newest(after, Addresses.plan(after, plan));
-        return new Answer()
+        var learned = Legacy.of(now, from);
+        var answer = new Answer()
                 .withAll(view.members(after))
                 .with("template", from)
+                .with("learned", learned.stream()
+                        .map(one -> Map.of("text", one.text(), "plan", one.plan().id()))
+                        .toList())
                 .line("Made plan %s with %s. See it: setpoint show %s", plan,
                         Words.count(content.tasks().size(), "task"), plan);
+        if (!learned.isEmpty()) answer.line("Learned from plans before:");
+        learned.stream().limit(LEARNED_SHOWN).forEach(
+                one -> answer.line("  %s (%s)", one.text(), one.plan().id()));
+        return answer;
     }
 }

@@ -49,13 +49,16 @@ public final class PlanActions {
         return desk.snapshot().find(Project.class, "", id).map(this::of).orElse(List.of());
     }
 
+    /// Puts a plan away, and offers the way back.
+    public void archive(Plan plan) {
+        if (desk.apply(new PlanEdit.ArchivePlan(plan.id())))
+            asking.archived(plan.title(), new PlanEdit.UnarchivePlan(plan.id()));
+    }
+
     private List<Action> of(Plan plan) {
         var back = Action.of(
                 "unarchive-plan", "Bring back", Icon.ARCHIVE, () -> desk.apply(new PlanEdit.UnarchivePlan(plan.id())));
-        var archive = Action.of("archive-plan", "Archive", Icon.ARCHIVE, () -> {
-            if (desk.apply(new PlanEdit.ArchivePlan(plan.id())))
-                asking.archived(plan.title(), new PlanEdit.UnarchivePlan(plan.id()));
-        }).on("Delete");
+        var archive = Action.of("archive-plan", "Archive", Icon.ARCHIVE, () -> archive(plan)).on("Delete");
         return List.of(
                 Action.of("rename-plan", "Rename", Icon.PEN, () -> asking.rename(plan.id())).on("F2"),
                 Action.of("move-plan", "Move to a project…", Icon.LAYOUT, () -> asking.move(plan)),

@@ -1,5 +1,6 @@
 package setpoint.views.shell.dialog;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Ids;
 import setpoint.model.plan.PlanEdit;
 import setpoint.model.plan.Project;
+import setpoint.model.work.Legacy;
 import setpoint.views.desk.BlankTemplate;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.PlanTemplates;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.field.Typing;
+import setpoint.views.legacy.LearnedList;
 
 /// Asks for what a new plan needs: a title, a project, and what it begins from. Makes it in one edit.
 public final class NewPlanDialog extends VBox {
@@ -40,6 +43,8 @@ public final class NewPlanDialog extends VBox {
     @FXML private ComboBox<PlanTemplates.Offer> template;
 
     @FXML private Label about;
+
+    @FXML private LearnedList learned;
 
     @FXML private Label refusal;
 
@@ -95,9 +100,17 @@ public final class NewPlanDialog extends VBox {
             }
         });
         template.getItems().setAll(templates.offers());
-        template.valueProperty().subscribe(offer -> about.setText(offer == null ? "" : offer.description()));
+        template.valueProperty().subscribe(offer -> {
+            about.setText(offer == null ? "" : offer.description());
+            learned.show(offer == null ? List.of() : Legacy.of(desk.snapshot(), templateOf(offer)));
+        });
         template.getSelectionModel().selectFirst();
         templates.offers().stream().filter(offer -> offer.id().equals(from)).findFirst().ifPresent(template::setValue);
+    }
+
+    /// The template as a plan keeps it; null for the one that begins with nothing.
+    private static @Nullable String templateOf(PlanTemplates.Offer offer) {
+        return offer.id().equals(BlankTemplate.ID) ? null : offer.id();
     }
 
     public void focusFirst() {
@@ -118,7 +131,7 @@ public final class NewPlanDialog extends VBox {
         var typed = project.getEditor().getText().strip();
         var edit = new PlanEdit.DraftPlan(
                 id, typed.isEmpty() ? INBOX : typed, templates.content(from, id, called),
-                from.equals(BlankTemplate.ID) ? null : from);
+                templateOf(template.getValue()));
         if (desk.apply(edit)) {
             desk.refresh();
             onClose.run();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -15,7 +16,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Plan;
@@ -24,6 +27,7 @@ import setpoint.views.inspect.Inspector;
 import setpoint.views.kit.Beside;
 import setpoint.views.kit.Icon;
 import setpoint.views.kit.Theme;
+import setpoint.views.legacy.CompletedBar;
 import setpoint.views.outline.OutlineView;
 import setpoint.views.palette.Action;
 import setpoint.views.plan.GraphAction;
@@ -42,6 +46,7 @@ public final class PlanScreen extends StackPane implements Screen {
     private final OutlineView outline;
     /// Holds the graph or the outline.
     private final StackPane faces = new StackPane();
+    private final CompletedBar completed;
     private final Inspector inspector;
     private final Beside beside;
     /// While it runs, a second click may come, and nothing must slide under the pointer.
@@ -58,7 +63,9 @@ public final class PlanScreen extends StackPane implements Screen {
         inspector = new Inspector(desk, onLocked, graph.canvas().selection()::only);
         outline = new OutlineView(desk, graph.canvas(), new DraftingBoard(graph, desk, onLocked));
         faces.getChildren().setAll(graph);
-        beside = new Beside(faces, inspector);
+        completed = new CompletedBar(desk);
+        VBox.setVgrow(faces, Priority.ALWAYS);
+        beside = new Beside(new VBox(completed, faces), inspector);
         getChildren().add(beside);
         inspector.setOnClose(() -> {
             focus();
@@ -98,6 +105,11 @@ public final class PlanScreen extends StackPane implements Screen {
         inspect();
     }
 
+    /// @param action archives a plan that is complete
+    public void setOnArchive(Consumer<Plan> action) {
+        completed.setOnArchive(action);
+    }
+
     public DoubleProperty inspectorWidthProperty() {
         return beside.sideWidthProperty();
     }
@@ -122,6 +134,7 @@ public final class PlanScreen extends StackPane implements Screen {
         graph.canvas().chosenElsewhere(listed);
         graph.show(plan, desk.snapshot().everywhere(Plan.class).findAny().isPresent());
         turnTo(listed);
+        completed.show(plan == null ? null : plan.plan());
         if (listed) outline.show(plan);
         inspect();
     }
