@@ -2,10 +2,13 @@ package setpoint.model.measure;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Default;
@@ -45,17 +48,16 @@ public record Cycle(String agent, String id, @Nullable Closing closing, List<For
     /// A closing that was taken back.
     public record Former(Closing closing, Instant reopenedAt, String reopenedBy, String why) {}
 
-    private record Closed(String agent) implements Derivation<List<Cycle>> {
+    private record Closed(String agent) implements Derivation<NavigableMap<Week, Cycle>> {
         @Override
-        public List<Cycle> build(Snapshot now) {
-            return now.all(Cycle.class, agent).stream()
-                    .filter(Cycle::isClosed)
-                    .sorted(Comparator.comparing(Cycle::week))
-                    .toList();
+        public NavigableMap<Week, Cycle> build(Snapshot now) {
+            var closed = new TreeMap<Week, Cycle>();
+            for (var cycle : now.all(Cycle.class, agent)) if (cycle.isClosed()) closed.put(cycle.week(), cycle);
+            return Collections.unmodifiableNavigableMap(closed);
         }
 
         @Override
-        public List<Cycle> update(List<Cycle> before, List<Delta> since, Snapshot now) {
+        public NavigableMap<Week, Cycle> update(NavigableMap<Week, Cycle> before, List<Delta> since, Snapshot now) {
             boolean changed = since.stream()
                     .anyMatch(delta -> delta.either() instanceof Cycle cycle && cycle.agent.equals(agent));
             return changed ? build(now) : before;
@@ -64,13 +66,21 @@ public record Cycle(String agent, String id, @Nullable Closing closing, List<For
 
     /// The closed cycles of an agent, oldest first.
     public static List<Cycle> closed(Snapshot now, String agent) {
-        return now.derive(new Closed(agent));
+        return List.copyOf(now.derive(new Closed(agent)).values());
     }
 
     /// The newest closed cycles before a week, at most so many, oldest first.
     public static List<Cycle> closedBefore(Snapshot now, String agent, Week week, int most) {
-        var before = closed(now, agent).stream().filter(cycle -> cycle.week().compareTo(week) < 0).toList();
-        return before.subList(Math.max(0, before.size() - most), before.size());
+        return newest(now.derive(new Closed(agent)).headMap(week, false), most, _ -> true);
+    }
+
+    /// The newest closed cycles that are wanted, at most so many, oldest first.
+    static List<Cycle> newest(Snapshot now, String agent, int most, Predicate<Cycle> wanted) {
+        return newest(now.derive(new Closed(agent)), most, wanted);
+    }
+
+    private static List<Cycle> newest(NavigableMap<Week, Cycle> cycles, int most, Predicate<Cycle> wanted) {
+        return cycles.descendingMap().values().stream().filter(wanted).limit(most).toList().reversed();
     }
 
     /// How a week was closed; empty while it is open.

@@ -38,10 +38,8 @@ public record Maturity(
     }
 
     public static Maturity of(Snapshot now, String agent) {
-        var scored = Cycle.closed(now, agent).stream()
-                .filter(cycle -> Xmr.score(cycle.result().tally()).isPresent())
-                .toList();
-        var last = scored.subList(Math.max(0, scored.size() - MOST), scored.size());
+        var last = Cycle.newest(
+                now, agent, MOST, cycle -> Xmr.score(cycle.result().tally()).isPresent());
         if (last.size() < Xmr.ENOUGH) return new Maturity(State.TOO_FEW_WEEKS, last.size(), 0, 0, 0, 0, 0);
         var scores = last.stream()
                 .map(cycle -> Xmr.score(cycle.result().tally()).orElseThrow())

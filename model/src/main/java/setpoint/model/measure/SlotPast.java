@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import setpoint.model.week.Slot;
 import setpoint.model.week.Week;
 
@@ -15,14 +14,15 @@ import setpoint.model.week.Week;
 record SlotPast(Slot slot, List<Seen> weeks, Thresholds thresholds) {
 
     /// What became of it in one week.
-    record Seen(Week week, Row row) {
-        boolean isPaired() {
-            return row.run() != null;
+    ///
+    /// @param minuteOfWeek when it was begun, in minutes on the wall since the week began; 0 where it was not
+    record Seen(Week week, Row row, int minuteOfWeek) {
+        static Seen of(Week week, Row row) {
+            return new Seen(week, row, row.run() == null ? 0 : minuteOf(row.run().from(), week));
         }
 
-        /// When it was begun, in minutes on the wall since the week began.
-        int minuteOfWeek() {
-            return minuteOf(Objects.requireNonNull(row.run()).from(), week);
+        boolean isPaired() {
+            return row.run() != null;
         }
 
         int workedMinutes() {

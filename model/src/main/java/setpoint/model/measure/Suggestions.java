@@ -69,7 +69,7 @@ final class Suggestions {
         var seen = new ArrayList<Seen>();
         for (int i = measures.size() - 1; i >= 0 && seen.size() < Suggestion.WEEKS; i--) {
             var row = rowsBySlot.get(i).get(slot.id());
-            if (row != null && row.signal().isJudged()) seen.add(new Seen(measures.get(i).week(), row));
+            if (row != null && row.signal().isJudged()) seen.add(Seen.of(measures.get(i).week(), row));
         }
         return new SlotPast(slot, List.copyOf(seen.reversed()), thresholds);
     }
