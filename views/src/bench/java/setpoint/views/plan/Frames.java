@@ -13,11 +13,11 @@ import setpoint.views.desk.Toolkit;
 ///
 /// @param spans from one pulse to the next, by the clock
 /// @param work how long JavaFX's two threads were busy in between, which other programs do not disturb
-record Frames(long[] spans, long[] work) {
+public record Frames(long[] spans, long[] work) {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /// Has each pulse do one step of a movement. The first frames, in which caches fill, count like all others.
-    static Frames of(int frames, IntConsumer step) {
+    public static Frames of(int frames, IntConsumer step) {
         var times = new long[frames + 1];
         var busy = new long[frames + 1];
         var done = new CountDownLatch(1);

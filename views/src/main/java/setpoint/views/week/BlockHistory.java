@@ -39,7 +39,8 @@ final class BlockHistory extends VBox {
     private void draw(List<Change> changes) {
         var heading = new Label("History");
         heading.getStyleClass().add("week-tray-title");
-        getChildren().setAll(heading);
+        getChildren().clear();
+        if (!changes.isEmpty()) getChildren().add(heading);
         for (var change : changes) {
             var line = new Label(words(change));
             line.getStyleClass().add("history-line");

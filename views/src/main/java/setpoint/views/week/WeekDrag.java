@@ -50,6 +50,7 @@ final class WeekDrag {
 
     private void press(WeekOffer offer, MouseEvent e) {
         pressed = offer;
+        doing.edits().begin();
         pressX = e.getSceneX();
         pressY = e.getSceneY();
     }

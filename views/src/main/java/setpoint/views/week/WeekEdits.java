@@ -1,5 +1,6 @@
 package setpoint.views.week;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Batch;
 import setpoint.model.core.Edit;
 import setpoint.model.core.Refused;
+import setpoint.model.measure.Timed;
 import setpoint.model.week.BlockEdit;
 import setpoint.model.week.BlockType;
 import setpoint.model.week.Timeblock;
@@ -33,6 +35,7 @@ final class WeekEdits {
     private final Supplier<WeekNow> now;
     private final Why why;
     private final Consumer<Collection<String>> select;
+    private long began = System.nanoTime();
 
     /// Asks why a record is corrected.
     interface Why {
@@ -195,7 +198,7 @@ final class WeekEdits {
             return Optional.empty();
         }
         try {
-            var refusal = desk.applySilently(edit.apply(""));
+            var refusal = desk.applySilently(timed(edit.apply("")));
             desk.refresh();
             return refusal;
         } catch (Refused refused) {
@@ -216,12 +219,22 @@ final class WeekEdits {
         boolean recorded = now.get().isClosed() || touched.stream().anyMatch(this::isRecord);
         Consumer<String> doing = reason -> {
             var all = edits.apply(reason);
-            if (all.isEmpty() || !desk.apply(all.size() == 1 ? all.getFirst() : new Batch(verb, all))) return;
+            if (all.isEmpty() || !desk.apply(timed(all.size() == 1 ? all.getFirst() : new Batch(verb, all)))) return;
             desk.refresh();
             then.run();
         };
         if (recorded) why.ask(doing);
         else doing.accept("");
+    }
+
+    /// Says that a person begins something, so that it is known how long it takes.
+    void begin() {
+        began = System.nanoTime();
+    }
+
+    private Edit timed(Edit edit) {
+        var taken = Duration.ofNanos(System.nanoTime() - began);
+        return Timed.of(edit, agent(), taken);
     }
 
     private boolean isRecord(Timeblock block) {

@@ -34,6 +34,7 @@ final class WeekKeys {
 
     private void pressed(KeyEvent e) {
         if (e.getTarget() != canvas || canvas.week().isEmpty()) return;
+        doing.edits().begin();
         if (e.getCode() == KeyCode.ESCAPE) {
             if (!hand.cancel() && !canvas.selection().drop()) return;
         } else if (!acts(e) && !steps(e)) return;

@@ -21,6 +21,7 @@ import setpoint.views.week.paint.BlockPainter;
 final class WeekLegend extends VBox {
     private final VBox lines = new VBox();
     private final Button fold = new Button();
+    private boolean folded;
     private Theme theme = Theme.LIGHT;
 
     WeekLegend() {
@@ -46,6 +47,12 @@ final class WeekLegend extends VBox {
     private void fold(boolean folded) {
         Forms.setShown(lines, !folded);
         fold.setGraphic(new Glyph(folded ? Icon.CHEVRON_UP : Icon.CHEVRON_DOWN, 12));
+    }
+
+    /// Folds itself once a person has read weeks before; what they chose themselves stays.
+    void show(boolean isKnown) {
+        if (isKnown && !folded) fold(true);
+        folded |= isKnown;
     }
 
     void dress(Theme other) {

@@ -63,6 +63,7 @@ final class WeekMouse {
     private void pressed(MouseEvent e) {
         if (!isOurs(e)) return;
         doing.settle();
+        doing.edits().begin();
         canvas.requestFocus();
         pressX = e.getX();
         pressY = e.getY();

@@ -45,6 +45,11 @@ public record WeekNow(
         return TimeMindPlan.of(snapshot, agent.id(), week).isClosed();
     }
 
+    /// Whether the agent has closed a week before.
+    public boolean hasClosedWeeks() {
+        return snapshot.all(TimeMindPlan.class, agent.id()).stream().anyMatch(TimeMindPlan::isClosed);
+    }
+
     /// Whether it is the week that it is now.
     public boolean isThisWeek() {
         return layout.today() >= 0;

@@ -173,14 +173,11 @@ final class WeekStrip extends HBox {
     /// What does not fit is left out, the least needed first.
     @Override
     protected void layoutChildren() {
-        var expendable = List.of(unplanned, reality, dream, score);
+        var expendable = List.of(unplanned, reality, dream, score, dates);
         for (var part : expendable) Forms.setShown(part, true);
-        for (var part : expendable) if (needed() > getWidth()) Forms.setShown(part, false);
-        Forms.setShown(dates, true);
         template.setContentDisplay(ContentDisplay.LEFT);
-        if (needed() > getWidth()) Forms.setShown(dates, false);
-        template.setContentDisplay(
-                needed() > getWidth() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        if (needed() > getWidth()) template.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        for (var part : expendable) if (needed() > getWidth()) Forms.setShown(part, false);
         super.layoutChildren();
     }
 

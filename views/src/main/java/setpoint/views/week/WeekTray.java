@@ -117,6 +117,7 @@ public final class WeekTray extends VBox {
 
     void show(WeekNow now) {
         shown = now;
+        legend.show(now.hasClosedWeeks());
         // What is carried must stay under the pointer.
         if (carried != null) return;
         count.setText(String.valueOf(now.toSchedule().size()));

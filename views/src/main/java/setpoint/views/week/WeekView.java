@@ -3,6 +3,7 @@ package setpoint.views.week;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +34,7 @@ public final class WeekView {
     private final WeekMenus menus;
     private final List<Action> actions;
     private final BlockCard card;
+    private final WeekEmpty empty;
     private BiConsumer<String, Week> onGoTo = (_, _) -> {};
     private @Nullable WeekNow now;
 
@@ -48,13 +50,17 @@ public final class WeekView {
         new WeekDrag(root, canvas, hand, doing, tray);
         card = new BlockCard(doing, new BlockHistory(desk), this::closeCard);
         card.offer(actions);
+        empty = new WeekEmpty(() -> act("week-fill"));
         doing.listen(this::openCard, menus::show);
         selection.onChange(this::selectionChanged);
         strip.template.getItems().setAll(menus.items("week-fill", "week-make-template"));
         root.setId("week-view");
         root.getStyleClass().add("week-view");
-        var calendar = new HBox(tray, canvas);
-        HBox.setHgrow(canvas, Priority.ALWAYS);
+        var sheet = new StackPane(canvas, empty);
+        sheet.setMinSize(0, 0);
+        StackPane.setAlignment(empty, Pos.BOTTOM_CENTER);
+        var calendar = new HBox(tray, sheet);
+        HBox.setHgrow(sheet, Priority.ALWAYS);
         var main = new Beside(calendar, card);
         VBox.setVgrow(main, Priority.ALWAYS);
         var all = new VBox(strip, new WeekIdle(desk), main);
@@ -91,7 +97,12 @@ public final class WeekView {
         timer.show();
         tray.show(next);
         canvas.show(next.layout(), next.snapshot());
+        empty.show(next);
         if (card.isShown()) card.show(doing.lead().orElse(null));
+    }
+
+    private void act(String id) {
+        actions.stream().filter(action -> action.id().equals(id) && action.isPossible()).forEach(Action::run);
     }
 
     private void openCard() {

@@ -15,9 +15,10 @@ import setpoint.views.week.layout.Verdicts.Mark;
 /// @param late how many minutes later than intended what happened began here; 0 where it did not, or where it is not told
 /// @param past how many of its last minutes lie past the intended end
 /// @param words what the measure says of it
+/// @param early whether it starts before what its task waits for can have ended
 public record Piece(
         Timeblock block, Matter matter, int day, int from, int to, boolean begins, boolean ends, Lane lane, Fate fate,
-        Mark mark, int late, int past, String words) {
+        Mark mark, int late, int past, String words, boolean early) {
     public String id() {
         return block.id();
     }

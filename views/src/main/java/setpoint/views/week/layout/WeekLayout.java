@@ -18,6 +18,7 @@ import setpoint.model.core.Snapshot;
 import setpoint.model.week.Blocks;
 import setpoint.model.week.BusyCalendar;
 import setpoint.model.week.DayLoad;
+import setpoint.model.week.Flags;
 import setpoint.model.week.Matter;
 import setpoint.model.week.Timeblock;
 import setpoint.model.week.Week;
@@ -160,6 +161,7 @@ public record WeekLayout(
             var matter = Matter.of(now, block);
             var dreamt = verdicts.ofDream(block.id());
             var happened = verdicts.ofReality(block.id());
+            boolean early = Flags.tooEarly(now, block, instant).isPresent();
             for (var part : parts) {
                 LocalDate date = week.monday().plusDays(part.day());
                 boolean begins = from.toLocalDate().equals(date);
@@ -168,7 +170,7 @@ public record WeekLayout(
                         block, matter, part.day(), part.from(), part.to(), begins, ends, Lane.WHOLE,
                         block.isDream() ? dreamt.fate() : Fate.INTENDED,
                         block.isDream() ? Mark.NONE : happened.mark(), 0, 0,
-                        block.isDream() ? dreamt.words() : happened.words()));
+                        block.isDream() ? dreamt.words() : happened.words(), early));
             }
         }
 
@@ -190,7 +192,7 @@ public record WeekLayout(
             return new Piece(
                     piece.block(), piece.matter(), piece.day(), piece.from(), piece.to(), piece.begins(), piece.ends(),
                     lanes.getOrDefault(piece.id(), Lane.WHOLE), piece.fate(), piece.mark(), piece.late(), piece.past(),
-                    piece.words());
+                    piece.words(), piece.early());
         }
 
         /// How a piece of what happened lies against what was intended.
@@ -206,7 +208,7 @@ public record WeekLayout(
                     piece.lane(), piece.fate(), piece.mark(),
                     sameDay && first && piece.begins() && late >= WORTH_TELLING ? (int) late : 0,
                     sameDay && piece.ends() && past >= WORTH_TELLING ? (int) Math.min(past, piece.minutes()) : 0,
-                    piece.words());
+                    piece.words(), piece.early());
         }
     }
 }

@@ -64,7 +64,14 @@ public final class BlockPainter {
         double left = area.x() + WeekScale.INSET + 4;
         double top = area.y() + (area.height() < 27 ? (area.height() - LINE) / 2 : 4);
         if (piece.fate() == Fate.SKIPPED) skippedWords(piece, area, left, top);
-        else words(piece, look.icon(), look.text(), area, left, top, area.right() - 6);
+        else words(piece, look.icon(), look.text(), area, left, top, early(piece, area, top));
+    }
+
+    /// Warns of what starts before what it waits for can have ended.
+    private double early(Piece piece, Area area, double top) {
+        if (!piece.early() || area.width() < 60) return area.right() - 6;
+        pen.stroke("-color-warning-fg", 1.4).icon(Icon.ALERT, area.right() - 18, top + 1.5, 12);
+        return area.right() - 21;
     }
 
     private void skippedWords(Piece piece, Area area, double left, double top) {

@@ -113,12 +113,15 @@ public final class SheetPainter {
     private Set<String> covered(WeekLayout week, Marks marks) {
         var covered = new HashSet<String>();
         if (marks.layer() == Layer.DREAM) return covered;
-        for (var dream : week.pieces())
-            for (var piece : week.pieces())
-                if (dream.isDream() && !piece.isDream() && piece.day() == dream.day()
-                        && piece.from() < dream.to() && piece.to() > dream.from()
-                        && scale.area(piece).overlaps(scale.area(dream)))
-                    covered.add(dream.id() + dream.day());
+        var intended = week.pieces().stream().filter(Piece::isDream).toList();
+        var happened = week.pieces().stream().filter(piece -> !piece.isDream()).toList();
+        for (var dream : intended)
+            for (var piece : happened)
+                if (piece.day() == dream.day() && piece.from() < dream.to() && piece.to() > dream.from()
+                        && scale.area(piece).overlaps(scale.area(dream))) {
+                            covered.add(dream.id() + dream.day());
+                            break;
+                        }
         return covered;
     }
 
