@@ -1,11 +1,15 @@
 package setpoint.views.week;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Icon;
 import setpoint.views.kit.Pen;
 import setpoint.views.plan.Area;
+import setpoint.views.week.WeekSelection.Spot;
+import setpoint.views.week.gesture.Areas;
 import setpoint.views.week.layout.Piece;
-import setpoint.views.week.layout.Verdicts.Fate;
 import setpoint.views.week.layout.WeekLayout;
 import setpoint.views.week.layout.WeekScale;
 import setpoint.views.week.paint.Layer;
@@ -17,11 +21,33 @@ final class Marking {
 
     private Marking() {}
 
+    /// The part of the sheet that is painted on; empty for none.
+    static Optional<Area> bounds(
+            WeekScale scale, WeekLayout week, WeekSelection selection, @Nullable Piece hovered, Layer layer) {
+        var areas = new ArrayList<Area>();
+        selection.cursor().ifPresent(spot -> areas.add(cell(scale, spot)));
+        for (var piece : selected(week, selection, layer)) areas.add(scale.area(piece));
+        if (hovered != null && canRecord(week, hovered)) areas.add(scale.area(hovered));
+        return Areas.around(areas);
+    }
+
+    private static List<Piece> selected(WeekLayout week, WeekSelection selection, Layer layer) {
+        if (selection.blocks().isEmpty()) return List.of();
+        return week.pieces().stream()
+                .filter(piece -> selection.holds(piece.id()) && layer.shows(piece.block().type()))
+                .toList();
+    }
+
+    private static Area cell(WeekScale scale, Spot spot) {
+        return scale.stretch(spot.day(), spot.minute(), Math.min(spot.minute() + CELL, 24 * 60));
+    }
+
     static void paint(
             Pen pen, WeekScale scale, WeekLayout week, WeekSelection selection, @Nullable Piece hovered, Layer layer,
             boolean focused) {
+        for (var piece : selected(week, selection, layer)) ring(pen, scale.area(piece));
         selection.cursor().ifPresent(spot -> {
-            var area = scale.stretch(spot.day(), spot.minute(), Math.min(spot.minute() + CELL, 24 * 60));
+            var area = cell(scale, spot);
             pen.fill("-color-accent-subtle");
             pen.faded(0.5, () -> pen.box(area.x(), area.y(), area.width(), area.height(), 6));
             pen.stroke("-color-accent-emphasis", focused ? 1.5 : 1);
@@ -31,6 +57,13 @@ final class Marking {
         if (hovered != null && canRecord(week, hovered)) handle(pen, scale.area(hovered));
         selection.lead().flatMap(week::piece).filter(piece -> canRecord(week, piece))
                 .ifPresent(piece -> handle(pen, scale.area(piece)));
+    }
+
+    private static void ring(Pen pen, Area area) {
+        pen.stroke("-color-accent-subtle", 4);
+        pen.outline(area.x() - 5, area.y() - 5, area.width() + 10, area.height() + 10, 11);
+        pen.stroke("-color-accent-emphasis", 1.5);
+        pen.outline(area.x() - 1.5, area.y() - 1.5, area.width() + 3, area.height() + 3, 7.5);
     }
 
     /// Whether a piece is an intention that has begun and that nothing is recorded of.

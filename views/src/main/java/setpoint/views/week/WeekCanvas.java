@@ -1,6 +1,8 @@
 package setpoint.views.week;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -8,7 +10,9 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Snapshot;
 import setpoint.views.kit.CanvasPen;
@@ -31,10 +35,15 @@ public final class WeekCanvas extends Region {
     public static final double GUTTER = 54;
     private static final double BEFORE_WORK = 65;
     private static final double BAR = 10;
+    private static final double BADGE = 20;
 
     private final Canvas head = new Canvas();
     private final Canvas body = new Canvas();
     private final Canvas over = new Canvas();
+    private final Canvas badge = new Canvas(GUTTER, BADGE);
+    /// What scrolls, and is seen only below the heads.
+    private final Pane sheet = new Pane(body, over, badge);
+    private final Rectangle window = new Rectangle();
     private final ScrollBar bar = new ScrollBar();
     private final WeekSelection selection;
     private Theme theme = Theme.LIGHT;
@@ -45,6 +54,7 @@ public final class WeekCanvas extends Region {
     private @Nullable WeekGesture gesture;
     private @Nullable Piece hovered;
     private Set<String> lifted = Set.of();
+    private double[] headAdded = new double[7];
     private boolean bodyIsOld = true;
     private boolean scrolled;
 
@@ -60,17 +70,18 @@ public final class WeekCanvas extends Region {
         bar.setFocusTraversable(false);
         bar.setManaged(false);
         bar.getStyleClass().add("week-scroll");
-        bar.valueProperty().subscribe(this::repaint);
-        for (var canvas : new Canvas[] {head, body, over}) {
-            canvas.setManaged(false);
-            canvas.setMouseTransparent(true);
+        bar.valueProperty().subscribe(this::requestLayout);
+        for (var node : new Node[] {head, body, over, badge, sheet}) {
+            node.setManaged(false);
+            node.setMouseTransparent(true);
         }
-        getChildren().addAll(body, over, head, bar);
+        sheet.setClip(window);
+        getChildren().addAll(sheet, head, bar);
         addEventHandler(ScrollEvent.SCROLL, e -> {
             scrollTo(bar.getValue() - e.getDeltaY());
             e.consume();
         });
-        selection.onChange(this::repaint);
+        selection.onChange(this::requestLayout);
         focusedProperty().subscribe(this::requestLayout);
     }
 
@@ -128,12 +139,12 @@ public final class WeekCanvas extends Region {
     }
 
     public double sheetY(double y) {
-        return y - HeadPainter.HEIGHT + bar.getValue();
+        return y - HeadPainter.HEIGHT + Math.round(bar.getValue());
     }
 
     /// Where an area of the sheet is seen.
     public Area seen(Area area) {
-        return area.moved(GUTTER, HeadPainter.HEIGHT - bar.getValue());
+        return area.moved(GUTTER, HeadPainter.HEIGHT - Math.round(bar.getValue()));
     }
 
     /// Whether a point lies on the sheet.
@@ -223,22 +234,25 @@ public final class WeekCanvas extends Region {
         var now = new WeekScale(width - GUTTER, WeekScale.HOUR);
         if (!now.equals(scale)) bodyIsOld = true;
         scale = now;
-        place(head, 0, 0, width, HeadPainter.HEIGHT);
-        place(body, 0, HeadPainter.HEIGHT, width, room);
-        place(over, 0, HeadPainter.HEIGHT, width, room);
+        size(head, width, HeadPainter.HEIGHT);
+        size(body, width, Math.ceil(scale.height()));
         scrollWithin(room);
+        double top = Math.round(bar.getValue());
+        sheet.resizeRelocate(0, HeadPainter.HEIGHT - top, width, scale.height());
+        window.setY(top);
+        window.setWidth(width);
+        window.setHeight(room);
         bar.resizeRelocate(width - BAR, HeadPainter.HEIGHT, BAR, room);
         if (week == null || snapshot == null) return;
-        if (bodyIsOld) paintBody(week, snapshot, room);
-        paintHead(week);
+        paintHead(week, bodyIsOld);
+        if (bodyIsOld) paintBody(week, snapshot);
         paintOver(week);
         bodyIsOld = false;
     }
 
-    private void place(Canvas canvas, double x, double y, double width, double height) {
+    private static void size(Canvas canvas, double width, double height) {
         if (canvas.getWidth() != width) canvas.setWidth(width);
         if (canvas.getHeight() != height) canvas.setHeight(height);
-        canvas.relocate(x, y);
     }
 
     private void scrollWithin(double room) {
@@ -254,53 +268,68 @@ public final class WeekCanvas extends Region {
         } else if (bar.getValue() > most) bar.setValue(most);
     }
 
-    private void paintBody(WeekLayout week, Snapshot now, double room) {
+    private void paintBody(WeekLayout week, Snapshot now) {
         var gc = body.getGraphicsContext2D();
         var pen = new CanvasPen(gc, theme.palette());
-        double top = bar.getValue();
         pen.fill("-color-bg-default");
         gc.fillRect(0, 0, body.getWidth(), body.getHeight());
         gc.save();
-        gc.translate(GUTTER, -top);
-        var marks = new SheetPainter.Marks(
-                layer, Set.copyOf(selection.blocks()), lifted, scale.minuteAt(top, 1) - 10,
-                scale.minuteAt(top + room, 1) + 10);
-        new SheetPainter(pen, theme.palette(), scale).paint(week, now, marks);
+        gc.translate(GUTTER, 0);
+        new SheetPainter(pen, theme.palette(), scale).paint(week, now, new SheetPainter.Marks(layer, lifted));
         gc.restore();
-        gc.save();
-        gc.translate(0, -top);
         new GutterPainter(pen, scale).paint(week, GUTTER);
-        gc.restore();
     }
 
-    private void paintHead(WeekLayout week) {
+    private void paintHead(WeekLayout week, boolean old) {
+        var added = gesture == null ? new double[7] : gesture.added();
+        if (!old && Arrays.equals(added, headAdded)) return;
+        headAdded = added;
         var gc = head.getGraphicsContext2D();
         var pen = new CanvasPen(gc, theme.palette());
         pen.fill("-color-bg-default");
         gc.fillRect(0, 0, head.getWidth(), head.getHeight());
         gc.save();
         gc.translate(GUTTER, 0);
-        new HeadPainter(pen, theme.palette(), scale).paint(week, gesture == null ? new double[7] : gesture.added());
+        new HeadPainter(pen, theme.palette(), scale).paint(week, added);
         gc.restore();
         pen.fill("-color-border-muted");
         gc.fillRect(0, HeadPainter.HEIGHT - 1, head.getWidth(), 1);
     }
 
+    /// What is painted over the sheet takes only as much room as it needs: all that it covers is composed anew.
     private void paintOver(WeekLayout week) {
-        var gc = over.getGraphicsContext2D();
-        gc.clearRect(0, 0, over.getWidth(), over.getHeight());
-        var pen = new CanvasPen(gc, theme.palette());
-        gc.save();
-        gc.translate(GUTTER, -bar.getValue());
-        if (gesture != null) gesture.paint(pen, scale);
-        else Marking.paint(pen, scale, week, selection, hovered, layer, isFocused());
-        gc.restore();
-        if (gesture == null) return;
-        gesture.start().ifPresent(minute -> {
+        var at = (gesture == null ? Marking.bounds(scale, week, selection, hovered, layer) : gesture.bounds(scale))
+                .orElse(null);
+        over.setVisible(at != null);
+        if (at != null) {
+            double x = Math.floor(at.x());
+            double y = Math.floor(at.y());
+            size(over, Math.ceil(at.width()) + 1, Math.ceil(at.height()) + 1);
+            over.relocate(GUTTER + x, y);
+            var gc = over.getGraphicsContext2D();
+            gc.clearRect(0, 0, over.getWidth(), over.getHeight());
             gc.save();
-            gc.translate(0, -bar.getValue());
-            new GutterPainter(pen, scale).badge(minute, GUTTER, "-color-accent-subtle", "-color-accent-fg");
+            gc.translate(-x, -y);
+            var pen = new CanvasPen(gc, theme.palette());
+            if (gesture != null) gesture.paint(pen, scale);
+            else Marking.paint(pen, scale, week, selection, hovered, layer, isFocused());
             gc.restore();
-        });
+        }
+        paintBadge(gesture == null ? OptionalInt.empty() : gesture.start());
+    }
+
+    /// The time at which something would begin, beside the hours.
+    private void paintBadge(OptionalInt minute) {
+        badge.setVisible(minute.isPresent());
+        if (minute.isEmpty()) return;
+        double top = Math.round(scale.y(minute.getAsInt()) - BADGE / 2);
+        badge.relocate(0, top);
+        var gc = badge.getGraphicsContext2D();
+        gc.clearRect(0, 0, GUTTER, BADGE);
+        gc.save();
+        gc.translate(0, -top);
+        new GutterPainter(new CanvasPen(gc, theme.palette()), scale)
+                .badge(minute.getAsInt(), GUTTER, "-color-accent-subtle", "-color-accent-fg");
+        gc.restore();
     }
 }

@@ -1,10 +1,12 @@
 package setpoint.views.week.gesture;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import setpoint.views.kit.CanvasPen;
 import setpoint.views.kit.Icon;
+import setpoint.views.plan.Area;
 import setpoint.views.week.layout.WeekScale;
 
 /// Draws a stretch of a day, up or down from where it began.
@@ -39,6 +41,11 @@ public final class CreateGesture implements WeekGesture {
     @Override
     public void letGo() {
         commit.accept(stretch);
+    }
+
+    @Override
+    public Optional<Area> bounds(WeekScale scale) {
+        return Areas.around(stretch.areas(scale));
     }
 
     @Override

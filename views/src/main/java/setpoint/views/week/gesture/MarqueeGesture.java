@@ -1,7 +1,9 @@
 package setpoint.views.week.gesture;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
@@ -47,6 +49,13 @@ public final class MarqueeGesture implements WeekGesture {
     @Override
     public void letGo() {
         select.accept(touched);
+    }
+
+    @Override
+    public Optional<Area> bounds(WeekScale scale) {
+        var all = new ArrayList<>(rings);
+        all.add(area);
+        return Areas.around(all);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package setpoint.views.week.gesture;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Cursor;
 import setpoint.views.kit.CanvasPen;
 import setpoint.views.kit.Icon;
+import setpoint.views.plan.Area;
 import setpoint.views.week.layout.Piece;
 import setpoint.views.week.layout.WeekLayout;
 import setpoint.views.week.layout.WeekScale;
@@ -62,6 +64,13 @@ public final class MoveGesture implements WeekGesture {
     @Override
     public void letGo() {
         if (moved != 0) commit.move(moved, copy);
+    }
+
+    @Override
+    public Optional<Area> bounds(WeekScale scale) {
+        return Areas.around(carried.stream()
+                .flatMap(piece -> stretch(piece).moved(moved).areas(scale).stream())
+                .toList());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package setpoint.views.week.gesture;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.week.Matter;
 import setpoint.views.kit.CanvasPen;
+import setpoint.views.plan.Area;
 import setpoint.views.week.layout.WeekLayout;
 import setpoint.views.week.layout.WeekScale;
 import setpoint.views.kit.Icon;
@@ -40,6 +42,11 @@ public final class PlaceGesture implements WeekGesture {
     @Override
     public void letGo() {
         if (stretch != null) commit.accept(stretch);
+    }
+
+    @Override
+    public Optional<Area> bounds(WeekScale scale) {
+        return stretch == null ? Optional.empty() : Areas.around(stretch.areas(scale));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package setpoint.views.week.gesture;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import setpoint.views.kit.CanvasPen;
 import setpoint.views.kit.Fonts;
+import setpoint.views.plan.Area;
 import setpoint.views.week.layout.Piece;
 import setpoint.views.week.layout.WeekLayout;
 import setpoint.views.week.layout.WeekScale;
@@ -38,6 +41,11 @@ public final class RecordGesture implements WeekGesture {
     @Override
     public void letGo() {
         commit.accept(stretch);
+    }
+
+    @Override
+    public Optional<Area> bounds(WeekScale scale) {
+        return Areas.around(List.of(scale.area(dream)));
     }
 
     @Override

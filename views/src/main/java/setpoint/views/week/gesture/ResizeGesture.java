@@ -1,11 +1,13 @@
 package setpoint.views.week.gesture;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import setpoint.views.kit.CanvasPen;
 import setpoint.views.kit.Icon;
+import setpoint.views.plan.Area;
 import setpoint.views.week.layout.Piece;
 import setpoint.views.week.layout.WeekLayout;
 import setpoint.views.week.layout.WeekScale;
@@ -42,6 +44,11 @@ public final class ResizeGesture implements WeekGesture {
     @Override
     public void letGo() {
         if (!stretch.equals(before)) commit.accept(stretch);
+    }
+
+    @Override
+    public Optional<Area> bounds(WeekScale scale) {
+        return Areas.around(stretch.areas(scale));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package setpoint.views.week.gesture;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javafx.scene.Cursor;
 import setpoint.views.kit.CanvasPen;
+import setpoint.views.plan.Area;
 import setpoint.views.week.layout.WeekScale;
 
 /// One movement of the hand over a week. Changes nothing while it goes on; let go, it ends in one edit or in nothing. Who
@@ -27,6 +29,9 @@ public interface WeekGesture {
 
     /// Paints what would come of it, on top of the sheet.
     void paint(CanvasPen pen, WeekScale scale);
+
+    /// The part of the sheet that it paints on; empty while it paints nothing.
+    Optional<Area> bounds(WeekScale scale);
 
     /// The blocks that it holds, drawn back meanwhile.
     default Set<String> lifted() {

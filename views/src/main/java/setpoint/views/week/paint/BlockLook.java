@@ -14,8 +14,18 @@ public record BlockLook(Icon icon, String solid, String tint, String line, Strin
 
     /// @param now knows as which of the first four an archetype is drawn that somebody added
     public static BlockLook of(Snapshot now, Matter matter) {
-        var drawnAs = Archetype.named(now, matter.archetype()).look();
-        var look = ArchetypeLook.of(drawnAs.isEmpty() ? matter.archetype() : drawnAs);
+        return of(drawnAs(now, matter.archetype()), matter);
+    }
+
+    /// The name of the archetype as which another is drawn; its own where it is drawn as nothing in particular.
+    static String drawnAs(Snapshot now, String archetype) {
+        var look = Archetype.named(now, archetype).look();
+        return look.isEmpty() ? archetype : look;
+    }
+
+    /// @param drawnAs as which archetype
+    static BlockLook of(String drawnAs, Matter matter) {
+        var look = ArchetypeLook.of(drawnAs);
         var icon = matter.task() == null ? look.icon() : look.iconFor(matter.task());
         var solid = look.tint().substring(0, look.tint().length() - "-tint".length());
         return new BlockLook(icon, solid, look.tint(), look.line(), look.text());

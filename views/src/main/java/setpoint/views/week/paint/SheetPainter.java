@@ -22,15 +22,12 @@ public final class SheetPainter {
     private final CanvasPen pen;
     private final Palette palette;
     private final WeekScale scale;
-    private final Map<String, BlockLook> looks = new HashMap<>();
+    private final Map<String, String> modes = new HashMap<>();
 
     /// What is drawn otherwise than ever.
     ///
-    /// @param selected ids of blocks
     /// @param lifted ids of blocks that the hand holds
-    /// @param from the first minute in view
-    /// @param to the last
-    public record Marks(Layer layer, Set<String> selected, Set<String> lifted, int from, int to) {}
+    public record Marks(Layer layer, Set<String> lifted) {}
 
     public SheetPainter(CanvasPen pen, Palette palette, WeekScale scale) {
         this.pen = pen;
@@ -86,16 +83,14 @@ public final class SheetPainter {
         var painter = new BlockPainter(pen, palette, scale);
         var covered = covered(week, marks);
         for (var piece : week.pieces()) {
-            if (!marks.layer().shows(piece.block().type()) || piece.to() < marks.from() || piece.from() > marks.to())
-                continue;
-            var look = looks.computeIfAbsent(piece.id(), _ -> BlockLook.of(now, piece.matter()));
+            if (!marks.layer().shows(piece.block().type())) continue;
+            var drawnAs = modes.computeIfAbsent(
+                    piece.matter().archetype(), archetype -> BlockLook.drawnAs(now, archetype));
+            var look = BlockLook.of(drawnAs, piece.matter());
             var area = scale.area(piece);
             if (marks.lifted().contains(piece.id())) pen.faded(0.45, () -> block(painter, piece, look, area, covered));
             else block(painter, piece, look, area, covered);
         }
-        for (var piece : week.pieces())
-            if (marks.selected().contains(piece.id()) && marks.layer().shows(piece.block().type()))
-                ring(scale.area(piece));
     }
 
     private static void block(
@@ -123,13 +118,6 @@ public final class SheetPainter {
                             break;
                         }
         return covered;
-    }
-
-    private void ring(Area area) {
-        pen.stroke("-color-accent-subtle", 4);
-        pen.outline(area.x() - 5, area.y() - 5, area.width() + 10, area.height() + 10, 11);
-        pen.stroke("-color-accent-emphasis", 1.5);
-        pen.outline(area.x() - 1.5, area.y() - 1.5, area.width() + 3, area.height() + 3, 7.5);
     }
 
     private void now(WeekLayout week) {
