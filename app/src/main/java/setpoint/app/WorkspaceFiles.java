@@ -7,19 +7,26 @@ import setpoint.app.cli.frame.Input;
 import setpoint.app.cli.frame.Intake;
 import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.Signing;
+import setpoint.app.cli.frame.TaskWords;
+import setpoint.model.agent.Agent;
 import setpoint.model.core.Edit;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
+import setpoint.model.core.TextSafety;
+import setpoint.model.core.Words;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.Versions;
 import setpoint.model.work.ImportPlan.OnConflict;
 import setpoint.persistence.exchange.Exported;
+import setpoint.persistence.exchange.ForWeek;
 import setpoint.persistence.exchange.Imported;
 import setpoint.persistence.exchange.Options;
 import setpoint.persistence.exchange.PlainText;
 import setpoint.persistence.exchange.Warning;
+import setpoint.persistence.exchange.WeekWish;
 import setpoint.persistence.exchange.all.Exports;
 import setpoint.persistence.exchange.all.Formats;
+import setpoint.persistence.exchange.all.WeekFormats;
 import setpoint.views.desk.PlanFiles;
 
 /// All formats that plans are written in and read from, for the window of one workspace. Thread-safe.
@@ -61,26 +68,41 @@ final class WorkspaceFiles implements PlanFiles {
     @Override
     public List<String> endings() {
         var own = Stream.of(Exports.values()).map(Exports::ending);
-        return Stream.concat(own, formats(here).all().stream().flatMap(f -> f.endings().stream())).distinct().toList();
+        var others = formats(here).all().stream().flatMap(format -> format.endings().stream());
+        return Stream.of(own, others, WeekFormats.endings().stream()).flatMap(all -> all).distinct().toList();
     }
 
     @Override
     public Reading read(Path file) {
-        var formats = formats(here);
         var source = Input.read(file, String.valueOf(file.getFileName()));
         PlainText.mustBeText(source);
+        var week = WeekFormats.recognise(source);
+        if (week.isPresent()) return new ReadForWeek(WeekFormats.read(week.get(), source, wish()));
+        var formats = formats(here);
         if (formats.recognise(source).isEmpty())
             throw new Refused(
-                    "%s looks like none of the formats that Setpoint reads: %s.", source.name(),
-                    String.join(", ", formats.words()));
-        return new Read(here, formats.read(source, null, Options.DEFAULT));
+                    "%s looks like none of the formats that Setpoint reads: %s, %s.", source.name(),
+                    String.join(", ", formats.words()), String.join(", ", WeekFormats.words()));
+        return new ReadPlan(here, formats.read(source, null, Options.DEFAULT));
     }
 
     private static Formats formats(Opened here) {
         return new Formats(Signing.signers(here.store().folder().root()));
     }
 
-    private record Read(Opened here, Imported imported) implements Reading {
+    /// For the week of the person, as many weeks as is usual.
+    private WeekWish wish() {
+        var now = here.workspace().snapshot();
+        var zone = now.get(Agent.class, "", Agent.YOU).zoneOr(here.clock().getZone());
+        var today = here.clock().instant().atZone(zone).toLocalDate();
+        return WeekWish.usual(Agent.YOU, zone, today, new TaskWords(now));
+    }
+
+    private static List<String> sentences(List<Warning> warnings) {
+        return warnings.stream().map(Warning::toString).toList();
+    }
+
+    private record ReadPlan(Opened here, Imported imported) implements PlanReading {
         @Override
         public String format() {
             return imported.format();
@@ -93,13 +115,41 @@ final class WorkspaceFiles implements PlanFiles {
 
         @Override
         public List<String> warnings() {
-            return imported.warnings().stream().map(Warning::toString).toList();
+            return sentences(imported.warnings());
         }
 
         @Override
         public Edit edit(String project, OnConflict onConflict) {
             return imported.reported(
                     Intake.edit(here, here.workspace().snapshot(), imported, project, onConflict));
+        }
+    }
+
+    private record ReadForWeek(ForWeek read) implements WeekReading {
+        @Override
+        public String format() {
+            return read.format();
+        }
+
+        @Override
+        public List<String> warnings() {
+            return sentences(read.warnings());
+        }
+
+        @Override
+        public String brought() {
+            var title = read.facts().get("title");
+            if (title == null)
+                return "What happened, from %s: %s, %s with a task.".formatted(
+                        read.format(), Words.count(read.entries(), "block"), read.facts().get("withTask"));
+            return "Calendar “%s”: %s from %s to %s.".formatted(
+                    TextSafety.shownOnOneLine(title.toString()), Words.count(read.entries(), "event"),
+                    read.facts().get("from"), read.facts().get("to"));
+        }
+
+        @Override
+        public Edit edit() {
+            return read.edit();
         }
     }
 }

@@ -35,6 +35,8 @@ import setpoint.model.inbox.ImportReport;
 import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.Task;
+import setpoint.model.week.BusyCalendar;
+import setpoint.model.week.Timeblock;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Means;
 import setpoint.views.desk.Toolkit;
@@ -118,6 +120,47 @@ class FilesInWindowTest {
         robot.clickOn("#import-go-3");
         waitUntil(() -> window.chosen().isPresent() && !seen("#import-report"));
         assertEquals(1, tasks(window.chosen().orElseThrow()));
+    }
+
+    @Test
+    void aCalendarGoesIntoTheWeekOfThePerson(FxRobot robot) {
+        take(file("team.ics", """
+                BEGIN:VCALENDAR
+                X-WR-CALNAME:Team
+                BEGIN:VEVENT
+                UID:a
+                SUMMARY:Stand-up
+                DTSTART:20261124T090000Z
+                DURATION:PT15M
+                END:VEVENT
+                END:VCALENDAR
+                """));
+        waitUntil(() -> calendar().isPresent());
+        assertEquals("Stand-up", calendar().orElseThrow().events().getFirst().title());
+        waitUntil(() -> seen("#week-tray"));
+        assertFalse(seen("#import-report"), "there is nothing to report");
+        take(folder.resolve("team.ics"));
+        var sentences = report("1 file", 1);
+        assertTrue(sentences.stream().anyMatch(s -> s.contains("Nothing has changed")), sentences.toString());
+    }
+
+    @Test
+    void aLogOfTimeIsReportedWithWhatWasLeftOut(FxRobot robot) {
+        take(
+                file("2026-11.data", "inc 20261123T070000Z - 20261123T073000Z # Mail\ninc 20261123T074000Z\n"),
+                file("times.csv", "Begin,End\n2026-11-23 08:00,2026-11-23 09:00\n"));
+        var sentences = report("1 of 2 files", 2);
+        assertTrue(sentences.stream().anyMatch(s -> s.contains("line 2: left out: it is still open")),
+                sentences.toString());
+        assertTrue(sentences.stream().anyMatch(s -> s.contains("setpoint import times.csv --map")),
+                sentences.toString());
+        assertEquals(1, opened.workspace().snapshot().all(Timeblock.class, "you").size());
+        robot.clickOn("#import-week-1");
+        waitUntil(() -> seen("#week-tray") && !seen("#import-report"));
+    }
+
+    private Optional<BusyCalendar> calendar() {
+        return opened.workspace().snapshot().find(BusyCalendar.class, "you", "team");
     }
 
     @Test

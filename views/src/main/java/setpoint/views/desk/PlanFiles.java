@@ -8,7 +8,7 @@ import setpoint.model.core.Snapshot;
 import setpoint.model.plan.Content;
 import setpoint.model.work.ImportPlan.OnConflict;
 
-/// Plans as files, to hand out and to take in. The program does this for the window, because the formats are those of
+/// Plans as files, to hand out and to take in, and what goes into weeks. The program does this for the window, because the formats are those of
 /// files, which no view may know.
 public interface PlanFiles {
     /// Where there are none to be had.
@@ -47,21 +47,33 @@ public interface PlanFiles {
         throw new Refused("No files can be written here.");
     }
 
-    /// A file that has been read and found sound.
-    interface Reading {
+    /// A file that has been read and found sound: it holds a plan, or something for the week of the person.
+    sealed interface Reading permits PlanReading, WeekReading {
         /// The format's name at every door.
         String format();
 
-        Content content();
-
         /// What was taken in differently than it stands in the file, or deserves a look.
         List<String> warnings();
+    }
+
+    /// A file that holds a plan.
+    non-sealed interface PlanReading extends Reading {
+        Content content();
 
         /// The one change that takes it in, and leaves a report in the inbox where there are warnings.
         ///
         /// @param project of a new plan, by id or title
         /// @param onConflict what happens to items that differ here and in the file
         Edit edit(String project, OnConflict onConflict);
+    }
+
+    /// A file that holds a calendar or a log of time.
+    non-sealed interface WeekReading extends Reading {
+        /// What it brings, in a sentence.
+        String brought();
+
+        /// The one change that takes it in.
+        Edit edit();
     }
 
     /// How the names of files end that can be read, with the dot.

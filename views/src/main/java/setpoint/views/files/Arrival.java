@@ -3,7 +3,9 @@ package setpoint.views.files;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import setpoint.views.desk.PlanFiles.PlanReading;
 import setpoint.views.desk.PlanFiles.Reading;
+import setpoint.views.desk.PlanFiles.WeekReading;
 
 /// What came of one file that was to be taken in.
 ///
@@ -25,11 +27,19 @@ record Arrival(String file, Outcome outcome, @Nullable Reading reading, String s
         return reading == null ? List.of() : reading.warnings();
     }
 
-    /// The plan that it is now in.
+    /// The plan that it is now in; empty for what went into the week.
     Optional<String> plan() {
-        return reading == null || outcome == Outcome.REFUSED || outcome == Outcome.DIFFERS
-                ? Optional.empty()
-                : Optional.of(reading.content().plan());
+        return isHere() && reading instanceof PlanReading plan ? Optional.of(plan.content().plan()) : Optional.empty();
+    }
+
+    /// Whether it went into the week of the person.
+    boolean isOfWeek() {
+        return isHere() && reading instanceof WeekReading;
+    }
+
+    /// Whether all of it is here now.
+    boolean isHere() {
+        return outcome == Outcome.TAKEN || outcome == Outcome.NOTHING_NEW;
     }
 
     /// Whether there is nothing to say about it beside that it is here.

@@ -32,7 +32,8 @@ public interface FileChoice {
             public List<Path> toRead(String title, List<String> endings) {
                 var chooser = chooser(title);
                 chooser.getExtensionFilters().addAll(
-                        new ExtensionFilter("Plans", endings.stream().map(e -> "*" + e).toList()),
+                        new ExtensionFilter("Plans, calendars, logs of time",
+                                endings.stream().map(e -> "*" + e).toList()),
                         new ExtensionFilter("All files", "*"));
                 var chosen = chooser.showOpenMultipleDialog(owner.get());
                 return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();

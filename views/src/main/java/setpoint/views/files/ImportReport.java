@@ -25,6 +25,7 @@ final class ImportReport extends VBox {
 
     private final Runnable onClose;
     private final Consumer<String> onGo;
+    private final Runnable onWeek;
     private BiConsumer<Arrival, OnConflict> onSettle = (_, _) -> {};
 
     @FXML private Label title;
@@ -34,13 +35,15 @@ final class ImportReport extends VBox {
     @FXML private Button close;
 
     /// @param onGo shows a plan
+    /// @param onWeek shows the week
     @SuppressWarnings("NullAway.Init")
-    ImportReport(List<Arrival> arrivals, Runnable onClose, Consumer<String> onGo) {
+    ImportReport(List<Arrival> arrivals, Runnable onClose, Consumer<String> onGo, Runnable onWeek) {
         this.onClose = onClose;
         this.onGo = onGo;
+        this.onWeek = onWeek;
         Forms.fill(this);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        long taken = arrivals.stream().filter(a -> a.plan().isPresent()).count();
+        long taken = arrivals.stream().filter(Arrival::isHere).count();
         title.setText(
                 taken == arrivals.size() ? Words.count(taken, "file") + (taken == 1 ? " has" : " have") + " come in"
                         : "%d of %s %s come in".formatted(
@@ -66,7 +69,7 @@ final class ImportReport extends VBox {
         var block = new VBox(name, text(arrival.sentence()));
         block.getStyleClass().addAll("report-file", arrival.outcome() == Outcome.REFUSED ? "refused" : "arrived");
         var warnings = arrival.warnings();
-        if (arrival.plan().isPresent() && !warnings.isEmpty()) block.getChildren().add(warnings(warnings));
+        if (arrival.isHere() && !warnings.isEmpty()) block.getChildren().add(warnings(warnings, arrival.isOfWeek()));
         var buttons = new HBox();
         buttons.getStyleClass().add("report-buttons");
         if (arrival.outcome() == Outcome.DIFFERS)
@@ -75,6 +78,7 @@ final class ImportReport extends VBox {
                     button("newer-" + number, "Take what is newer", () -> onSettle.accept(arrival, OnConflict.NEWER)));
         arrival.plan().ifPresent(
                 plan -> buttons.getChildren().add(button("go-" + number, "Go to the plan", () -> onGo.accept(plan))));
+        if (arrival.isOfWeek()) buttons.getChildren().add(button("week-" + number, "Go to the week", onWeek));
         if (!buttons.getChildren().isEmpty()) block.getChildren().add(buttons);
         return block;
     }
@@ -90,14 +94,15 @@ final class ImportReport extends VBox {
                 14);
     }
 
-    private static VBox warnings(List<String> warnings) {
+    /// Only those of a plan are kept, as what they speak of may need work.
+    private static VBox warnings(List<String> warnings, boolean isOfWeek) {
         var box = new VBox();
         box.getStyleClass().add("findings");
         warnings.stream().limit(WARNINGS_TO_NAME).forEach(warning -> box.getChildren().add(text(warning)));
         int more = warnings.size() - WARNINGS_TO_NAME;
-        box.getChildren().add(text(
-                (more > 0 ? "… and %d more. ".formatted(more) : "")
-                        + "They wait in the inbox until you have seen to them."));
+        var rest = more > 0 ? "… and %d more. ".formatted(more) : "";
+        if (!isOfWeek) rest += "They wait in the inbox until you have seen to them.";
+        if (!rest.isEmpty()) box.getChildren().add(text(rest.strip()));
         return box;
     }
 

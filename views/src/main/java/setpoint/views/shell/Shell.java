@@ -127,7 +127,8 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         decisions = new Decisions(desk, dialogs);
         questions = new Dialogs(desk, dialogs, this);
         finder = new Finder(finderPane, recent);
-        filesIn = new FilesIn(desk, dialogs, () -> home().orElse(INBOX), plan -> goTo(plan, null));
+        filesIn = new FilesIn(desk, dialogs, () -> home().orElse(INBOX), plan -> goTo(plan, null),
+                () -> look(PlanView.WEEK));
         statusLine = new StatusLine(statusBar);
         planActions = new PlanActions(desk, this);
         actions = WindowActions.of(this, desk, onTheme);
