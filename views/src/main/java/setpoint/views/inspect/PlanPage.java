@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Subject;
+import setpoint.model.measure.PlanMeasure;
 import setpoint.model.plan.Brief;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.Plan;
@@ -23,6 +24,7 @@ import setpoint.model.plan.PlanEdit;
 import setpoint.views.inspect.draft.Draft;
 import setpoint.views.inspect.draft.Texts;
 import setpoint.views.inspect.past.HistorySection;
+import setpoint.views.inspect.section.Measured;
 import setpoint.views.inspect.section.Section;
 import setpoint.views.kit.MarkdownText;
 import setpoint.views.kit.field.InPlace;
@@ -39,6 +41,8 @@ final class PlanPage implements Page {
     private final TextList done;
     private final TextList stakeholders;
     private final TextList scopes;
+    private final Measured measured = new Measured();
+    private final Section measuredSection;
     private final Label tag = new Label("PLAN");
     private final HistorySection history;
     private final Map<Section, Predicate<Plan>> sections = new LinkedHashMap<>();
@@ -64,6 +68,8 @@ final class PlanPage implements Page {
         section("Goal", goal, plan -> plan.brief().goal().isBlank());
         section("Context", context, plan -> plan.brief().context().isBlank());
         section("Deadline", deadline, plan -> plan.brief().deadline() == null);
+        measuredSection = new Section("Worked, of what was estimated", measured);
+        body.getChildren().add(measuredSection);
         section("Constraints", constraints, plan -> plan.brief().constraints().isEmpty());
         section("Definition of done", done, plan -> plan.brief().definitionOfDone().isEmpty());
         section("Stakeholders", stakeholders, plan -> plan.brief().stakeholders().isEmpty());
@@ -92,6 +98,7 @@ final class PlanPage implements Page {
         shown = plan;
         // On a locked version there is nothing to add to an empty section.
         sections.forEach((section, empty) -> section.reveal(draft.isOpen() || !empty.test(plan)));
+        showMeasure(plan);
         var brief = plan.brief();
         title.show(plan.key(), brief.title(), typed -> typed.isBlank()
                 ? Optional.of("A plan needs a title.")
@@ -108,6 +115,14 @@ final class PlanPage implements Page {
         show(stakeholders, plan, "stakeholders", Brief::stakeholders);
         history.show(Subject.of(plan.key()));
         scopes.show(plan.key(), scopeLines(), edit -> setScopes(plan, edit));
+    }
+
+    /// Nothing is said of a plan on which nobody has worked by the clock.
+    private void showMeasure(Plan plan) {
+        var measure = PlanMeasure.of(draft.now(), plan.id(), draft.desk().now());
+        boolean worked = measure.total().workedMinutes() > 0;
+        measuredSection.reveal(worked);
+        if (worked) measured.show(measure, Content.ofDraft(draft.now(), plan.id()));
     }
 
     private void show(TextList list, Plan plan, String field, Function<Brief, List<String>> of) {

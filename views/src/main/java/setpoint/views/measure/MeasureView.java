@@ -29,6 +29,7 @@ import setpoint.model.measure.Signal;
 import setpoint.model.measure.Suggestion;
 import setpoint.model.measure.TemplateChange;
 import setpoint.model.measure.Thresholds;
+import setpoint.model.measure.TrackingCost;
 import setpoint.model.measure.Xmr;
 import setpoint.model.week.Week;
 import setpoint.model.week.WeekTemplate;
@@ -59,6 +60,7 @@ public final class MeasureView {
     private final Label chartNote = new Label();
     private final Label verdict = new Label();
     private final Label maturity = new Label();
+    private final Label tracking = new Label();
     private final DriftPane drift = new DriftPane();
     private final GridPane cards = new GridPane();
     private final Label noCards = new Label();
@@ -143,7 +145,10 @@ public final class MeasureView {
         maturity.setId("measure-maturity");
         maturity.getStyleClass().add("section-note");
         maturity.setWrapText(true);
-        var trend = panel("On-intent, week by week", chartNote, chart, verdict, maturity);
+        tracking.setId("measure-tracking");
+        tracking.getStyleClass().add("section-note");
+        tracking.setWrapText(true);
+        var trend = panel("On-intent, week by week", chartNote, chart, verdict, maturity, tracking);
         HBox.setHgrow(trend, Priority.ALWAYS);
         trend.setMinWidth(300);
         var first = new HBox(12, score, trend);
@@ -250,7 +255,20 @@ public final class MeasureView {
         boolean alert =
                 xmr.verdict() == Xmr.Verdict.STABLE_BELOW_SETPOINT || xmr.verdict() == Xmr.Verdict.SPECIAL_CAUSE;
         verdict.setGraphic(alert ? new Glyph(Icon.ALERT, 13) : null);
-        maturity.setText("Template: " + Maturity.of(now.snapshot(), now.agent().id()).sentence());
+        var template = Maturity.of(now.snapshot(), now.agent().id());
+        maturity.setText("%s. %s".formatted(word(template.state()), template.sentence()));
+        var cost = TrackingCost.of(now.snapshot(), now.agent().id(), now.week());
+        tracking.setText(cost.tasks() == 0 ? cost.sentence() : "%s %s".formatted(
+                cost.isWorthIt() ? "Tracking pays." : "Tracking does not pay yet.", cost.sentence()));
+    }
+
+    private static String word(Maturity.State state) {
+        return switch (state) {
+            case TOO_FEW_WEEKS -> "Template not judged yet";
+            case MATURING -> "Template maturing";
+            case STABLE -> "Template stable";
+            case STAGNANT -> "Template stagnant";
+        };
     }
 
     private void showSuggestions(Review now) {
