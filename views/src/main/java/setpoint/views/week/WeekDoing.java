@@ -141,10 +141,7 @@ final class WeekDoing {
     void rename() {
         lead().ifPresent(block -> {
             settle();
-            namer.open(now(), here(), "Another title or task", set -> {
-                for (var field : List.of("task", "title"))
-                    if (set.containsKey(field)) edits.update(block, field, set.get(field));
-            });
+            namer.open(now(), here(), "Another title or task", set -> edits.rename(block, set));
         });
     }
 

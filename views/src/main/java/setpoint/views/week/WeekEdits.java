@@ -1,6 +1,7 @@
 package setpoint.views.week;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -110,6 +111,7 @@ final class WeekEdits {
     }
 
     void move(List<Timeblock> blocks, int minutes) {
+        for (var block : blocks) if (isAhead(block, block.begin().plusSeconds(60L * minutes))) return;
         apply(blocks.size() == 1 ? "moveBlock" : "moveBlocks", blocks, reason -> blocks.stream()
                 .<Edit>map(block -> new BlockEdit.MoveBlock(
                         agent(), block.id(), block.from().toLocalDateTime().plusMinutes(minutes).toString(), null,
@@ -121,6 +123,13 @@ final class WeekEdits {
         addAll(
                 blocks.size() == 1 ? "copyBlock" : "copyBlocks",
                 blocks.stream().map(block -> New.like(block, minutes)).toList());
+    }
+
+    /// Refuses to let happen what lies ahead.
+    private boolean isAhead(Timeblock block, Instant begin) {
+        if (block.isDream() || !begin.isAfter(now.get().at())) return false;
+        desk.refuse(new Refused("What happened cannot begin later than now; dream it instead."));
+        return true;
     }
 
     /// Gives a block another start or end; one that still runs, another start.
@@ -171,17 +180,18 @@ final class WeekEdits {
                 new BlockEdit.JoinBlocks(agent(), blocks.stream().map(Timeblock::id).toList(), reason)));
     }
 
-    /// Says anew what a block is.
-    ///
-    /// @param value null for what is usual
-    void update(Timeblock block, String field, @Nullable Object value) {
-        apply("updateBlock", List.of(block), reason -> List.of(
-                new BlockEdit.UpdateBlock(
-                        agent(), block.id(), value == null ? Map.of() : Map.of(field, value),
-                        value == null ? List.of(field) : List.of(), reason)));
+    /// Gives a block another title, or another task, which then names it.
+    void rename(Timeblock block, Map<String, Object> set) {
+        boolean isTask = set.containsKey("task");
+        var field = isTask ? "task" : "title";
+        apply("updateBlock", List.of(block), reason -> List.of(new BlockEdit.UpdateBlock(
+                agent(), block.id(), Map.of(field, set.get(field)),
+                isTask || block.task() == null ? List.of() : List.of("task"), reason)));
     }
 
-    /// The same for a field, which says itself why it was refused.
+    /// Says anew what a block is, from a field, which says itself why it was refused.
+    ///
+    /// @param value null for what is usual
     Optional<String> updated(Timeblock block, String field, @Nullable Object value) {
         return corrected(block, reason -> new BlockEdit.UpdateBlock(
                 agent(), block.id(), value == null ? Map.of() : Map.of(field, value),

@@ -38,6 +38,9 @@ import setpoint.views.week.paint.Clock;
 public final class WeekTray extends VBox {
     public static final double WIDTH = 204;
     public static final double NARROW = 50;
+    /// More cards than anybody looks through.
+    private static final int MOST = 60;
+    private static final String NOTHING = "All that is ready has its hours.";
     private static final double ROOM_FOR_LEGEND = 640;
     private static final PseudoClass ICONS = PseudoClass.getPseudoClass("icons");
 
@@ -46,7 +49,7 @@ public final class WeekTray extends VBox {
     private final VBox routines = new VBox();
     private final Label head = new Label("To schedule");
     private final Label section = new Label("Routine blocks");
-    private final Label nothing = new Label("All that is ready has its hours.");
+    private final Label nothing = new Label(NOTHING);
     private final WeekLegend legend = new WeekLegend();
     private BiConsumer<WeekOffer, MouseEvent> onPress = (_, _) -> {};
     private Consumer<WeekOffer> onPlace = _ -> {};
@@ -68,6 +71,7 @@ public final class WeekTray extends VBox {
         nothing.getStyleClass().add("week-tray-nothing");
         nothing.setWrapText(true);
         tasks.getStyleClass().add("week-tray-list");
+        routines.setId("week-routines");
         routines.getStyleClass().add("week-tray-list");
         var all = new VBox(tasks, nothing, section, routines);
         var scroll = new ScrollPane(all);
@@ -122,9 +126,11 @@ public final class WeekTray extends VBox {
         if (carried != null) return;
         count.setText(String.valueOf(now.toSchedule().size()));
         var rows = new ArrayList<Node>();
-        for (var task : now.toSchedule()) rows.add(row(now, task));
+        now.toSchedule().stream().limit(MOST).forEach(task -> rows.add(row(now, task)));
         tasks.getChildren().setAll(rows);
-        Forms.setShown(nothing, rows.isEmpty() && !narrow);
+        int more = now.toSchedule().size() - rows.size();
+        nothing.setText(more > 0 ? "and %d more; the palette finds them".formatted(more) : NOTHING);
+        Forms.setShown(nothing, (rows.isEmpty() || more > 0) && !narrow);
         routines.getChildren().setAll(now.routines().stream().map(routine -> {
             var offer = WeekOffer.of(now.snapshot(), routine);
             return row(now, offer, Clock.length(routine.minutes()), Optional.of(now.agent()), null);

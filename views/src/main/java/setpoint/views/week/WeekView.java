@@ -89,8 +89,11 @@ public final class WeekView {
     }
 
     private void show(WeekNow next) {
-        boolean other = now == null || !now.week().equals(next.week()) || !now.agent().id().equals(next.agent().id());
+        var before = now;
+        boolean other =
+                before == null || !before.week().equals(next.week()) || !before.agent().id().equals(next.agent().id());
         now = next;
+        if (before != null && other) doing.settle();
         if (other) selection.drop();
         selection.keep(block -> next.block(block).isPresent());
         strip.show(next);

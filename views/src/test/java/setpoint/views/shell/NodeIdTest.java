@@ -15,11 +15,15 @@ import javafx.scene.control.Cell;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import setpoint.views.Sample;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Toolkit;
 import setpoint.views.kit.Theme;
+import setpoint.views.week.WeekCanvas;
+import setpoint.views.week.WeekSelection;
 
 /// Whatever a person can use in the window has an id that nothing else has, and words for whoever cannot see it.
 class NodeIdTest {
@@ -42,6 +46,21 @@ class NodeIdTest {
     void soHasEverythingInTheOutline() {
         inWindow(window -> {
             window.showOutline();
+            for (int i = 0; i < 3; i++) window.scene().snapshot(null);
+            assertIds(used(window));
+            assertEquals(List.of(), silent(window));
+        });
+    }
+
+    @Test
+    void soHasEverythingInTheWeek() {
+        inWindow(window -> {
+            window.showWeek();
+            var canvas = (WeekCanvas) window.scene().lookup("#week-canvas");
+            for (int i = 0; i < 3; i++) window.scene().snapshot(null);
+            canvas.selection().at(new WeekSelection.Spot(1, 600));
+            canvas.fireEvent(new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.N, false, false, false, false));
             for (int i = 0; i < 3; i++) window.scene().snapshot(null);
             assertIds(used(window));
             assertEquals(List.of(), silent(window));

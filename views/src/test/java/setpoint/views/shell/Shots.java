@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
@@ -23,17 +24,23 @@ final class Shots {
     private Shots() {}
 
     static void draw(String name, Workspace workspace, int width, int height, Consumer<Window> pose) {
+        draw(name, workspace, Sample.CLOCK, width, height, pose);
+    }
+
+    static void draw(
+            String name, Workspace workspace, Clock clock, int width, int height, Consumer<Window> pose) {
         Toolkit.startWithoutDisplay();
         try (var complaints = new CssComplaints()) {
             for (var theme : Theme.values())
-                write(name + "-" + theme.word(), png(workspace, theme, width, height, pose));
+                write(name + "-" + theme.word(), png(workspace, clock, theme, width, height, pose));
             assertEquals(List.of(), complaints.sentences());
         }
     }
 
-    private static byte[] png(Workspace workspace, Theme theme, int width, int height, Consumer<Window> pose) {
+    private static byte[] png(
+            Workspace workspace, Clock clock, Theme theme, int width, int height, Consumer<Window> pose) {
         return Toolkit.call(() -> {
-            try (var desk = new Desk(workspace, Sample.YOU, Sample.CLOCK, (_, _, _) -> {
+            try (var desk = new Desk(workspace, Sample.YOU, clock, (_, _, _) -> {
                 throw new IllegalStateException();
             })) {
                 var window = new Window(desk, theme, width, height);

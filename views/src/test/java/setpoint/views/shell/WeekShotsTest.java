@@ -1,0 +1,86 @@
+package setpoint.views.shell;
+
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import setpoint.views.Sample;
+import setpoint.views.week.SampleWeek;
+import setpoint.views.week.WeekCanvas;
+import setpoint.views.week.WeekSelection.Spot;
+
+/// Pictures of the week as a person meets it, with the style sheets found faultless.
+class WeekShotsTest {
+    @Test
+    void aWeekInWhichEverythingHappened() {
+        draw("week", 1440, 900, _ -> {});
+    }
+
+    @Test
+    void onASmallScreen() {
+        draw("week-small", 1280, 720, _ -> {});
+    }
+
+    @Test
+    void aNewBlockBeingNamed() {
+        draw("week-name", 1440, 900, canvas -> {
+            canvas.selection().at(new Spot(3, 16 * 60));
+            press(canvas, KeyCode.N);
+        });
+    }
+
+    @Test
+    void whatFitsAHole() {
+        draw("week-fits", 1280, 720, canvas -> {
+            canvas.selection().at(new Spot(4, 11 * 60));
+            press(canvas, KeyCode.F);
+        });
+    }
+
+    @Test
+    void theCardOfABlock() {
+        draw("week-card", 1440, 900, canvas -> {
+            var late = canvas.week().orElseThrow().pieces().stream().filter(piece -> piece.day() == 1).findFirst();
+            canvas.selection().only(late.orElseThrow().id());
+            press(canvas, KeyCode.ENTER);
+        });
+    }
+
+    @Test
+    void anOlderRecordBeingCorrected() {
+        draw("week-why", 1280, 720, canvas -> {
+            var record = canvas.week().orElseThrow().pieces().stream()
+                    .filter(piece -> piece.day() == 0 && !piece.isDream())
+                    .findFirst();
+            canvas.selection().only(record.orElseThrow().id());
+            press(canvas, KeyCode.DELETE);
+        });
+    }
+
+    @Test
+    void onlyWhatHappened() {
+        draw("week-reality", 1280, 720,
+                canvas -> ((ButtonBase) canvas.getScene().lookup("#week-layer-reality")).fire());
+    }
+
+    @Test
+    void aWeekWithoutADream() {
+        Shots.draw("week-empty", SampleWeek.emptyWeek(SampleWeek.CLOCK), SampleWeek.CLOCK, 1280, 720, window -> {
+            window.choose(Sample.TICKETS);
+            window.showWeek();
+        });
+    }
+
+    private static void draw(String name, int width, int height, java.util.function.Consumer<WeekCanvas> pose) {
+        Shots.draw(name, SampleWeek.workspace(), SampleWeek.CLOCK, width, height, window -> {
+            window.choose(Sample.TICKETS);
+            window.showWeek();
+            for (int i = 0; i < 2; i++) window.scene().snapshot(null);
+            pose.accept((WeekCanvas) window.scene().lookup("#week-canvas"));
+        });
+    }
+
+    private static void press(WeekCanvas canvas, KeyCode key) {
+        canvas.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+}
