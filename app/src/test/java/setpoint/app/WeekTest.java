@@ -302,6 +302,28 @@ class WeekTest {
     }
 
     @Test
+    void aCycleIsClosedAndOpenedAgain() {
+        add("DREAM", "2026-01-05T08:00", "2026-01-05T09:00", "--archetype", "SCAN");
+        assertTrue(no("cycle", "close", "--week", "2026-W02", "--at", "2026-01-05T07:00").contains("early"));
+        var real = (String) add("REALITY", "2026-01-05T08:00", "2026-01-05T09:00", "--archetype", "SCAN").get("id");
+        assertTrue(bad("cycle", "close", "--week", "2026-W02", "--apply", "mon-0800").contains("mon-0800"));
+        var closed = json("cycle", "close", "--week", "2026-W02", "--rule", "Mornings");
+        assertEquals(100L, closed.get("score"));
+        assertEquals("Mornings", closed.get("rule"));
+        assertEquals(1, Json.array(json("cycle", "list").get("cycles")).size());
+        assertEquals(true, json("measure", "--week", "2026-W02").get("closed"));
+        assertEquals("TOO_FEW_WEEKS", json("measure", "--week", "2026-W02").get("verdict"));
+        assertTrue(no("cycle", "close", "--week", "2026-W02").contains("closed already"));
+        assertTrue(no("block", "add", "--type", "DREAM", "--start", "2026-01-06T08:00", "--end", "2026-01-06T09:00",
+                "--title", "x").contains("why"));
+        assertTrue(no("block", "move", real, "--end", "2026-01-05T09:30").contains("why"));
+        assertTrue(bad("cycle", "reopen", "--week", "2026-W02").contains("--why"));
+        assertEquals(1L, json("cycle", "reopen", "--week", "2026-W02", "--why", "Forgot").get("reopened"));
+        assertTrue(no("cycle", "reopen", "--week", "2026-W02", "--why", "x").contains("not closed"));
+        assertTrue(no("cycle", "close", "--week", "2026-W03").contains("nothing to close"));
+    }
+
+    @Test
     void aWeekWithoutAnythingHasNoScore() {
         assertNull(json("measure", "--week", "2026-W01").get("score"));
         assertTrue(done("measure", "--week", "2026-W01").out().contains("Nothing was intended"));
@@ -312,7 +334,7 @@ class WeekTest {
 
     @Test
     void eachCommandOfAGroupExplainsItself() {
-        for (var group : List.of("agent", "block", "week", "archetype")) {
+        for (var group : List.of("agent", "block", "week", "archetype", "cycle")) {
             var help = done(group, "--help").out();
             var commands = help.substring(help.indexOf("Commands:"), help.indexOf("Exit codes:"))
                     .lines()

@@ -54,7 +54,8 @@ import setpoint.persistence.exchange.json.JsonText;
             ReadyTasks.class, Claim.class,
             Unclaim.class, Start.class, Stop.class,
             Close.class, Fail.class, Abandon.class, Reopen.class, Decide.class, CriticalPathOf.class, InboxList.class,
-            Capture.class, Agents.class, TimeBlocks.class, Weeks.class, Measure.class, Archetypes.class, Undo.class,
+            Capture.class, Agents.class, TimeBlocks.class, Weeks.class, Measure.class, Cycles.class, Archetypes.class,
+            Undo.class,
             Backup.class,
             Restore.class, Check.class, Completion.class
         })

@@ -6,7 +6,9 @@ import setpoint.app.cli.frame.Answer;
 import setpoint.app.cli.frame.At;
 import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.WorkspaceCall;
+import setpoint.model.measure.Suggestion;
 import setpoint.model.measure.WeekMeasure;
+import setpoint.model.measure.Xmr;
 
 /// Measures a week.
 @Command(
@@ -17,7 +19,7 @@ import setpoint.model.measure.WeekMeasure;
             "",
             "REALITY blocks of one task with short breaks are one run; a run and a DREAM block are a pair where they share the"
                     + " task or the archetype and begin less than a day apart. The score is the share of blocks on intent among those"
-                    + " that can be judged."
+                    + " that can be judged; from 6 closed cycles on it is held against what scores usually do."
         },
         footer = {
             "  setpoint measure", "  setpoint measure --week 2026-W48 --agent planner",
@@ -36,9 +38,13 @@ public final class Measure extends WorkspaceCall {
         var agent = whose.in(now);
         var zone = Whose.zone(agent, here.clock());
         var moment = at.in(zone, here.clock());
-        var view = new MeasureView(WeekMeasure.of(now, agent.id(), which.at(moment, zone), moment), moment);
-        var answer = new Answer().withAll(view.members());
+        var week = which.at(moment, zone);
+        var view = new MeasureView(WeekMeasure.of(now, agent.id(), week, moment), moment);
+        var verdict = new Verdict(
+                Xmr.of(now, agent.id(), week, moment), Suggestion.of(now, agent.id(), week, moment));
+        var answer = new Answer().withAll(view.members()).withAll(verdict.members());
         view.tell(style(), answer);
+        verdict.tell(answer);
         return answer;
     }
 }
