@@ -84,12 +84,13 @@ final class Assignment {
         }
 
         private void relax(int row, Cost soFar) {
+            var here = soFar.minus(rowPrice[row]);
             for (var choice : rows.get(row)) {
                 int column = choice.column();
                 if (settled[column]) continue;
-                var cost = soFar.plus(choice.cost()).minus(rowPrice[row]).minus(columnPrice[column]);
+                var cost = here.plus(choice.cost()).minus(columnPrice[column]);
                 var known = distance[column];
-                if (known != null && !cost.isLessThan(known)) continue;
+                if (!cost.isLessThan(known != null ? known : leftOut())) continue;
                 if (known == null) open[openCount++] = column;
                 distance[column] = cost;
                 via[column] = row;
