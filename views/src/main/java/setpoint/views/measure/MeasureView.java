@@ -1,7 +1,6 @@
 package setpoint.views.measure;
 
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +33,7 @@ import setpoint.model.measure.Xmr;
 import setpoint.model.week.Week;
 import setpoint.model.week.WeekTemplate;
 import setpoint.views.desk.Desk;
+import setpoint.views.kit.FollowFocus;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
@@ -46,9 +46,14 @@ import setpoint.views.week.paint.Clock;
 public final class MeasureView {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final double NARROW = 1100;
+    private static final double STACKED = 880;
+    private static final double WIDE = 500;
 
     private final Desk desk;
     private final HBox root = new HBox();
+    private final VBox left;
+    private final VBox right;
+    private final ScrollPane scroll = new ScrollPane();
     private final Label title = new Label();
     private final Label dates = new Label();
     private final HBox counts = new HBox(10);
@@ -64,6 +69,7 @@ public final class MeasureView {
     private final DriftPane drift = new DriftPane();
     private final GridPane cards = new GridPane();
     private final Label noCards = new Label();
+    private List<?> cardsDrawn = List.of();
     private final Map<String, TemplateChange> accepted = new LinkedHashMap<>();
     private BiConsumer<String, Week> onGoTo = (_, _) -> {};
     private BiConsumer<String, Week> onCalendar = (_, _) -> {};
@@ -78,25 +84,42 @@ public final class MeasureView {
         root.setId("measure-view");
         root.getStyleClass().add("measure-view");
         root.setFocusTraversable(true);
-        var left = new VBox(head(), table, rule);
+        left = new VBox(head(), table, rule);
         left.getStyleClass().add("measure-left");
         VBox.setVgrow(table, Priority.ALWAYS);
-        var right = new ScrollPane(right());
-        right.setId("measure-right");
-        right.getStyleClass().add("measure-scroll");
-        right.setFitToWidth(true);
-        right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        root.getChildren().addAll(left, right);
+        right = right();
+        scroll.setId("measure-right");
+        scroll.getStyleClass().add("measure-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        FollowFocus.in(scroll);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        arrange(false);
         root.widthProperty().subscribe(width -> {
+            if (width.doubleValue() == 0) return;
             columns = width.doubleValue() < NARROW ? 1 : 2;
+            arrange(width.doubleValue() < STACKED);
             now(this::showSuggestions);
         });
-        left.setMinWidth(500);
-        left.setMaxWidth(500);
         rule.listen(this::close, this::keepDraft);
         rule.next.setOnAction(_ -> now(r -> onCalendar.accept(r.agent().id(), r.week().next())));
         rule.reopen.setOnAction(_ -> now(r -> onReopen.accept(r.agent().id(), r.week())));
+    }
+
+    /// Side by side, or, where there is no room for that, the one above the other.
+    private void arrange(boolean stacked) {
+        if (stacked && root.getChildren().size() == 1 || !stacked && root.getChildren().size() == 2) return;
+        root.getChildren().clear();
+        left.setMinWidth(stacked ? 0 : WIDE);
+        left.setMaxWidth(stacked ? Double.MAX_VALUE : WIDE);
+        table.showWhole(stacked);
+        if (stacked) {
+            scroll.setContent(new VBox(left, right));
+            root.getChildren().setAll(scroll);
+        } else {
+            scroll.setContent(right);
+            root.getChildren().setAll(left, scroll);
+        }
     }
 
     private HBox head() {
@@ -276,19 +299,25 @@ public final class MeasureView {
         var all = closed
                 ? List.<Suggestion>of()
                 : Suggestion.of(now.snapshot(), now.agent().id(), now.week(), now.at());
-        var shown = new ArrayList<Node>();
-        for (var suggestion : all)
-            shown.add(new SuggestionCard(
-                    suggestion, accepted.get(suggestion.slot()), change -> accept(suggestion, change)));
-        cards.getChildren().clear();
-        for (int i = 0; i < shown.size(); i++)
-            cards.add(shown.get(i), i % columns, i / columns, columns == 1 ? 2 : 1, 1);
+        // Made anew only where something differs, so that the keyboard stays where it is.
+        var drawn = List.of(all, Map.copyOf(accepted), columns);
+        if (!drawn.equals(cardsDrawn)) {
+            cardsDrawn = drawn;
+            cards.getChildren().clear();
+            for (int i = 0; i < all.size(); i++)
+                cards.add(card(all.get(i)), i % columns, i / columns, columns == 1 ? 2 : 1, 1);
+        }
         boolean template = WeekTemplate.newest(now.snapshot(), now.agent().id()).isPresent();
         noCards.setText(
                 closed ? "This cycle is closed. What it changed is in its template."
                         : template ? "Nothing differs often enough to suggest a change."
                                 : "There is no week template yet. Make one from a week that you like: Week, Template, From this week.");
-        Forms.setShown(noCards, shown.isEmpty());
+        Forms.setShown(noCards, all.isEmpty());
+    }
+
+    private SuggestionCard card(Suggestion suggestion) {
+        return new SuggestionCard(
+                suggestion, accepted.get(suggestion.slot()), change -> accept(suggestion, change));
     }
 
     /// What is accepted says itself in the legacy rule, where nobody has written one.
@@ -299,7 +328,9 @@ public final class MeasureView {
             if (change != null && rule.rule().isEmpty()) keepDraft(suggestion.title() + ": " + change.words() + ".");
             show(r.agent().id(), r.week());
         });
-        cards.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+        // The card is made anew; the keyboard stays with it.
+        var again = cards.lookup("#suggestion-%s-%s".formatted(change == null ? "apply" : "undo", suggestion.slot()));
+        if (again != null) again.requestFocus();
     }
 
     private void close() {

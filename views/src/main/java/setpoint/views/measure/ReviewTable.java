@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -82,6 +83,14 @@ final class ReviewTable extends VBox {
         boolean dressed = this.theme != theme;
         this.theme = theme;
         if (dressed || !List.copyOf(list.getItems()).equals(lines)) list.getItems().setAll(lines);
+    }
+
+    /// @param whole whether it is as high as all its rows, and does not scroll
+    void showWhole(boolean whole) {
+        list.prefHeightProperty().unbind();
+        list.setMinHeight(whole ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
+        if (whole) list.prefHeightProperty().bind(Bindings.size(list.getItems()).multiply(LINE).add(2));
+        else list.setPrefHeight(USE_COMPUTED_SIZE);
     }
 
     void focus() {

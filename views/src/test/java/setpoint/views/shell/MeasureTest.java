@@ -62,6 +62,12 @@ class MeasureTest {
         });
     }
 
+    /// By keyboard, which brings it into sight.
+    private static void press(FxRobot robot, String button) {
+        robot.interact(() -> robot.lookup(button).queryButton().requestFocus());
+        robot.type(KeyCode.SPACE);
+    }
+
     private Optional<Cycle.Closing> closing() {
         return Cycle.closing(now(), Agent.YOU, MeasuredWeeks.LAST);
     }
@@ -80,13 +86,17 @@ class MeasureTest {
     @Test
     void whatIsAcceptedBecomesTheTemplateThatTheNextWeekOpensFrom(FxRobot robot) {
         goToLastWeek(robot);
-        robot.clickOn("#suggestion-apply-tue-create");
+        press(robot, "#suggestion-apply-tue-create");
+        waitUntil(() -> here.isSeen("#suggestion-undo-tue-create"));
+        press(robot, "#suggestion-undo-tue-create");
+        waitUntil(() -> here.isSeen("#suggestion-apply-tue-create"));
+        press(robot, "#suggestion-apply-tue-create");
         waitUntil(() -> here.isSeen("#suggestion-undo-tue-create"));
         var rule = robot.lookup("#measure-rule").queryAs(TextArea.class);
         waitUntil(() -> rule.getText().startsWith("Tuesday CREATE"));
         assertTrue(here.text("#measure-consequence").contains("becomes template v2"));
         assertEquals(1, WeekTemplate.newest(now(), Agent.YOU).orElseThrow().number(), "nothing is changed yet");
-        robot.clickOn("#measure-close");
+        press(robot, "#measure-close");
         waitUntil(() -> closing().isPresent());
         var template = WeekTemplate.newest(now(), Agent.YOU).orElseThrow();
         assertEquals(2, template.number());
@@ -97,23 +107,23 @@ class MeasureTest {
         assertEquals(List.of(LocalTime.of(8, 0), LocalTime.of(10, 30), LocalTime.of(8, 0)),
                 next.stream().map(Timeblock::start).map(start -> start.toLocalTime()).toList());
         waitUntil(() -> here.isSeen("#measure-next"));
-        robot.clickOn("#measure-next");
+        press(robot, "#measure-next");
         waitUntil(() -> here.isSeen("#week-view"));
     }
 
     @Test
     void aProposedChangeCanBeSaidOtherwise(FxRobot robot) {
         goToLastWeek(robot);
-        robot.clickOn("#suggestion-edit-tue-create");
+        press(robot, "#suggestion-edit-tue-create");
         waitUntil(() -> here.isSeen("#suggestion-start-tue-create"));
         var start = robot.lookup("#suggestion-start-tue-create").queryAs(TextField.class);
         robot.interact(() -> start.setText("25:00"));
-        robot.clickOn("#suggestion-apply-tue-create");
+        press(robot, "#suggestion-apply-tue-create");
         assertTrue(start.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("wrong")));
         robot.interact(() -> start.setText("11:15"));
-        robot.clickOn("#suggestion-apply-tue-create");
+        press(robot, "#suggestion-apply-tue-create");
         waitUntil(() -> here.isSeen("#suggestion-undo-tue-create"));
-        robot.clickOn("#measure-close");
+        press(robot, "#measure-close");
         waitUntil(() -> closing().isPresent());
         var slot = WeekTemplate.newest(now(), Agent.YOU).orElseThrow().slot("tue-create").orElseThrow();
         assertEquals(LocalTime.of(11, 15), slot.start());
