@@ -32,6 +32,11 @@ class WorkbenchTest {
             List.of("export", "map", "--format", "svg", "--theme", "dark"),
             List.of("export", "map", "--format", "png", "--json"),
             List.of("export", "map", "--format", "drawio", "--draft"),
+            List.of("agent", "list", "--json"),
+            List.of("week", "show", "--week", "2026-W48"),
+            List.of("block", "list", "--week", "2026-W48", "--agent", "nobody", "--json"),
+            List.of("measure", "--week", "2026-W48", "--at", "2026-11-29", "--json"),
+            List.of("block", "add", "--help"),
             List.of("check", "--json"),
             List.of("import", "edits.json", "--dry-run", "--json"),
             List.of("show", "nowhere", "--json"),
@@ -44,6 +49,12 @@ class WorkbenchTest {
     /// These change something; each is done on a copy without a workbench and on one with it.
     private static final List<List<String>> MOVES = List.of(
             List.of("claim", "map/ask", "--at", "2026-11-27T17:00", "--json"),
+            List.of("agent", "add", "planner", "--type", "AI", "--json"),
+            List.of(
+                    "block", "add", "--agent", "planner", "--type", "DREAM", "--start", "2026-11-23T08:00", "--end",
+                    "2026-11-23T09:00", "--task", "ask", "--json"),
+            List.of("start", "map/ask", "--at", "2026-11-27T17:05", "--json"),
+            List.of("stop", "--at", "2026-11-27T18:05", "--json"),
             List.of("close", "map/ask", "--at", "2026-11-28T09:30", "--reason", "Done", "--json"),
             List.of("new", "Another", "--json"),
             List.of("edit", "another", "--file", "-", "--json"),

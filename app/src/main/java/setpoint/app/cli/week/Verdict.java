@@ -50,7 +50,7 @@ record Verdict(Xmr chart, List<Suggestion> suggestions) {
     }
 
     void tell(Answer answer) {
-        answer.line("%s (%d closed cycles before it)", chart.sentence(), chart.baseline().size());
+        answer.line(chart.sentence());
         for (var suggestion : suggestions) {
             answer.line("- %s. %s", Style.safe(suggestion.title()), Style.safe(suggestion.sentence()));
             if (suggestion.change() != null)

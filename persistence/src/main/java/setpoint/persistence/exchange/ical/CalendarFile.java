@@ -74,9 +74,10 @@ public final class CalendarFile implements WeekFormat {
         }
 
         ForWeek result() {
-            gather(CalendarText.read(source, notes));
-            if (components.isEmpty() && name == null && zones.isEmpty() && !source.isNamed(".ics"))
-                throw new Refused("%s has no event.", source.name());
+            var whole = CalendarText.read(source, notes);
+            if (whole.parts().isEmpty())
+                throw new Refused("%s is no calendar: it has neither a VCALENDAR nor a VEVENT.", source.name());
+            gather(whole);
             var found = new Zones(zones, wish, budget, notes);
             work(events(found), new Occurrences(wish, found, budget, notes));
             busy.sort(Comparator.comparing((BusyEvent event) -> event.span().begin())

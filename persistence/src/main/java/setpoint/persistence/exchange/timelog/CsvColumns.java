@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Refused;
 import setpoint.persistence.exchange.WeekWish;
@@ -22,6 +23,7 @@ import setpoint.persistence.exchange.WeekWish;
 /// @param user whose rows are read; empty for all
 record CsvColumns(
         Map<String, Integer> columns, Map<String, String> names, ZoneId zone, @Nullable DateOrder dates, String user) {
+    private static final int MOST_TO_SHOW = 20;
     private static final List<String> OF_COLUMNS =
             List.of("date", "start", "enddate", "end", "duration", "minutes", "hours", "title", "task", "tags", "zone");
     private static final Set<String> KNOWN = Set.of(
@@ -76,9 +78,18 @@ record CsvColumns(
             else
                 if (!what.equals("zone"))
                     throw Refused.malformed("%s has no column “%s” (--map %s=…). Its columns: %s", file, head, what,
-                            String.join(", ", header));
+                            shown(header));
         }
         return columns;
+    }
+
+    /// The columns for a sentence, the first of them where they are very many.
+    private static String shown(List<String> header) {
+        var first = header.stream()
+                .limit(MOST_TO_SHOW)
+                .map(head -> head.length() > 40 ? head.substring(0, head.offsetByCodePoints(0, 30)) + "…" : head)
+                .collect(Collectors.joining(", "));
+        return header.size() > MOST_TO_SHOW ? first + " …" : first;
     }
 
     private static Map<String, Integer> lower(List<String> header) {
@@ -94,7 +105,7 @@ record CsvColumns(
         if (columns.containsKey("start") && ends) return;
         throw new Refused(
                 "%s: say which columns hold what, as in setpoint import %s --map start=Begin,end=End,title=Text. Its columns: %s",
-                file, file, String.join(", ", header));
+                file, file, shown(header));
     }
 
     private static ZoneId zone(Map<String, Integer> columns, Map<String, String> said, WeekWish wish) {

@@ -245,6 +245,8 @@ class CalendarFileTest {
     @Test
     void whatIsNoTextIsRefused() {
         assertThrows(Refused.class, () -> read("BEGIN:VCALENDAR\nSUMMARY:\0\n"));
+        assertThrows(Refused.class, () -> read("flowchart TD\n"));
+        assertThrows(Refused.class, () -> read(""));
         assertThrows(Refused.class,
                 () -> new CalendarFile().read(new Source("a.ics", new byte[] {'P', 'K', 3, 4}), WISH));
         assertThrows(Refused.class,

@@ -216,6 +216,8 @@ class TimeLogTest {
         var quotes = "a" + "\"".repeat(2_000_000);
         assertThrows(Refused.class, () -> csv(Map.of("start", "s", "end", "e"), "s,e", "\"" + "x".repeat(2_000_000)));
         assertThrows(Refused.class, () -> csv(Map.of("start", "s", "end", "e"), "s,e", ",".repeat(1_000)));
+        var wide = assertThrows(Refused.class, () -> csv(Map.of(), "x".repeat(900_000) + ",y".repeat(200), "a"));
+        assertTrue(wide.getMessage().length() < 500, () -> "it has " + wide.getMessage().length());
         assertFalse(warnings(csv(Map.of("start", "s", "end", "e"), "s,e", quotes.substring(0, 900_000))).isEmpty());
     }
 
