@@ -15,6 +15,7 @@ import setpoint.model.week.Timeblock;
 import setpoint.views.desk.Desk;
 import setpoint.views.plan.Area;
 import setpoint.views.week.WeekSelection.Spot;
+import setpoint.views.week.gesture.CreateGesture;
 import setpoint.views.week.gesture.Stretch;
 import setpoint.views.week.layout.Piece;
 import setpoint.views.week.layout.WeekScale;
@@ -134,14 +135,16 @@ final class WeekDoing {
         var type = canvas.layer() == Layer.REALITY ? BlockType.REALITY : BlockType.DREAM;
         var words = type + " · "
                 + Clock.span(stretch.minute(), Math.floorMod(stretch.to(), DAY)) + " · ↑↓ mode of work";
-        namer.open(now(), beside, words, set -> edits.add(type, stretch, set));
+        canvas.during(new CreateGesture(stretch));
+        namer.open(now(), beside, words, set -> edits.add(type, stretch, set), () -> canvas.during(null));
     }
 
     /// Names the selected block anew.
     void rename() {
         lead().ifPresent(block -> {
             settle();
-            namer.open(now(), here(), "Another title or task", set -> edits.rename(block, set));
+            namer.open(now(), here(), "Another title or task", set -> edits.rename(block, set),
+                    () -> {});
         });
     }
 

@@ -24,12 +24,14 @@ import setpoint.views.kit.field.NameField;
 import setpoint.views.kit.field.Suggestions;
 import setpoint.views.kit.field.Suggestions.Offer;
 import setpoint.views.kit.field.Typing;
+import setpoint.views.plan.Area;
 import setpoint.views.week.paint.BlockLook;
 
 /// Asks what a new block is: a title, or one of the tasks that still have to get time; and in which mode of work. The
 /// arrows up and down change the mode.
 final class WeekNamer {
     private static final double WIDTH = 260;
+    private static final double LINE = 30;
 
     private final WeekCanvas canvas;
     private final ToggleGroup modes = new ToggleGroup();
@@ -41,7 +43,9 @@ final class WeekNamer {
 
     /// @param beside what it is asked for
     /// @param commit gets what the block is to say of itself
-    void open(WeekNow now, setpoint.views.plan.Area beside, String words, Consumer<Map<String, Object>> commit) {
+    /// @param onEnd runs once it is named or given up
+    void open(
+            WeekNow now, Area beside, String words, Consumer<Map<String, Object>> commit, Runnable onEnd) {
         leave.run();
         var panel = new VBox();
         panel.setId("week-namer");
@@ -52,6 +56,7 @@ final class WeekNamer {
                     boolean typing = ended.isFocused();
                     leave = () -> {};
                     canvas.uncover(panel);
+                    onEnd.run();
                     if (typing) canvas.requestFocus();
                 }).offering(new Suggestions(false, typed -> offers(now, typed)));
         leave = field::giveUp;
@@ -64,6 +69,7 @@ final class WeekNamer {
         var title = new Label(words);
         title.getStyleClass().add("quiet");
         panel.getChildren().addAll(field, line, title);
+        field.setMinHeight(LINE);
         canvas.cover(panel, beside);
         Typing.into(field);
     }

@@ -190,6 +190,27 @@ class WeekMouseTest {
     }
 
     @Test
+    void whatHappenedCannotBeMovedIntoTheFuture(FxRobot robot) {
+        week.real("r", "2026-11-27T08:00", "2026-11-27T09:00");
+        week.settle();
+        long before = week.revision();
+        drag(robot, week.on("r", 0.5), week.at(FRI, 12));
+        waitUntil(() -> week.said().contains("cannot begin later than now"));
+        assertEquals(before, week.revision());
+    }
+
+    @Test
+    void aBlockIsGivenToAnotherTask(FxRobot robot) {
+        week.dream("a", "2026-11-27T13:00", "2026-11-27T14:00");
+        week.settle();
+        robot.clickOn(week.on("a", 0.5)).type(KeyCode.E);
+        week.awaitFocus("#week-name");
+        robot.write("Record the voice menu").type(KeyCode.ESCAPE).type(KeyCode.ENTER);
+        waitUntil(
+                () -> (Sample.TICKETS + "/menu").equals(week.block("a").task()), () -> week.block("a") + week.said());
+    }
+
+    @Test
     void aRectangleSelectsWhatItTouches(FxRobot robot) {
         week.dream("a", "2026-11-23T12:00", "2026-11-23T13:00");
         week.dream("b", "2026-11-24T12:00", "2026-11-24T13:00");

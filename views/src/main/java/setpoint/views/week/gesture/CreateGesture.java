@@ -26,6 +26,15 @@ public final class CreateGesture implements WeekGesture {
         stretch = between(scale, y, Held.NOTHING.step());
     }
 
+    /// What is drawn of a stretch while it is asked what it will be.
+    public CreateGesture(Stretch drawn) {
+        title = "";
+        commit = _ -> {};
+        day = drawn.day();
+        startY = 0;
+        stretch = drawn;
+    }
+
     private Stretch between(WeekScale scale, double y, int step) {
         // The step in which the hand went down belongs to it whole.
         int down = Math.clamp((long) Math.floor(startY * 60 / scale.hour() / step) * step, 0, 24 * 60 - step);

@@ -88,19 +88,21 @@ public final class SheetPainter {
                     piece.matter().archetype(), archetype -> BlockLook.drawnAs(now, archetype));
             var look = BlockLook.of(drawnAs, piece.matter());
             var area = scale.area(piece);
-            if (marks.lifted().contains(piece.id())) pen.faded(0.45, () -> block(painter, piece, look, area, covered));
-            else block(painter, piece, look, area, covered);
+            if (marks.lifted().contains(piece.id()))
+                pen.faded(0.45, () -> block(painter, piece, look, area, covered, marks.layer()));
+            else
+                block(painter, piece, look, area, covered, marks.layer());
         }
     }
 
     private static void block(
-            BlockPainter painter, Piece piece, BlockLook look, Area area, Set<String> covered) {
+            BlockPainter painter, Piece piece, BlockLook look, Area area, Set<String> covered, Layer layer) {
         if (piece.isDream()) {
             painter.dream(piece, look, area);
             if (!covered.contains(piece.id() + piece.day())) painter.dreamWords(piece, look, area);
         } else {
             painter.reality(piece, look, area);
-            if (piece.late() > 0) painter.late(piece, look, area);
+            if (piece.late() > 0 && layer == Layer.OVERLAY) painter.late(piece, look, area);
         }
     }
 
