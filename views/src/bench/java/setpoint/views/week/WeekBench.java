@@ -97,7 +97,9 @@ public class WeekBench {
             return true;
         });
         var scrolled = Frames.of(FRAMES, i -> canvas.scrollTo(200 + back(i, 160) * 3));
+        var painted = Frames.of(AGAIN * 5, _ -> canvas.repaint());
         System.out.printf("drag    %s%n", dragged);
+        System.out.printf("paint   %s%n", painted);
         System.out.printf("scroll  %s%n", scrolled);
         again();
         return dragged;
@@ -105,13 +107,21 @@ public class WeekBench {
 
     /// From the moment the week is asked for until it is painted, in a window that has not shown one before.
     private void first() {
-        long began = System.nanoTime();
         Toolkit.call(() -> {
+            long began = System.nanoTime();
+            long busy = THREADS.getCurrentThreadCpuTime();
+            WeekNow.of(desk, Agent.YOU, FullWeek.WEEK);
+            long data = THREADS.getCurrentThreadCpuTime();
             window.showWeek();
+            long shown = THREADS.getCurrentThreadCpuTime();
             laidOut();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nfirst week of the window %.1f ms by the clock; work: data %.1f, nodes %.1f, layout %.1f ms%n",
+                    (System.nanoTime() - began) / 1e6, (data - busy) / 1e6, (shown - data) / 1e6,
+                    (THREADS.getCurrentThreadCpuTime() - shown) / 1e6);
             return true;
         });
-        System.out.printf(Locale.ROOT, "%nfirst week of the window %.1f ms%n", (System.nanoTime() - began) / 1e6);
     }
 
     /// The same where only the data is new, as for each other week: by the clock, and in work of the window's thread.
