@@ -96,6 +96,15 @@ class ArchitectureTest {
             .resideInAnyPackage("com.mxgraph..", "java.awt..", "javax.swing..")
             .because("JGraphX is used as a calculator; what is on screen is JavaFX alone");
 
+    @ArchTest static final ArchRule onlyCalendarsKnowIcal4j = noClasses()
+            .that()
+            .resideOutsideOfPackage("setpoint.persistence.exchange.ical..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("net.fortuna..")
+            .because("only its rules of recurrence are used, and the rest of it knows no limits")
+            .allowEmptyShould(false);
+
     @ArchTest static final ArchRule onlyTheDeskMovesWorkBetweenThreads = noClasses()
             .that()
             .resideOutsideOfPackage("setpoint.views.desk..")

@@ -143,6 +143,9 @@ public final class CalendarFile implements WeekFormat {
                 if (event.replaces() != null)
                     replaced.computeIfAbsent(event.uid(), _ -> new ArrayList<>()).add(event.replaces());
             for (var event : events) {
+                if (event.changesWhatFollows())
+                    notes.add(event.place(), "“%s” changes also the times that follow; only its own is changed."
+                            .formatted(event.title()));
                 if (event.isCancelled()) count("Events that were called off are left out: %d.");
                 else if (event.isFree()) count("Events whose time is marked as free are left out: %d.");
                 else add(occurrences.of(event, event.replaces() != null ? List.of() : of(replaced, event)));

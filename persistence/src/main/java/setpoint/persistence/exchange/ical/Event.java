@@ -121,6 +121,12 @@ record Event(
         return !start.isUtc() && (line == null || line.parameter("TZID").isBlank());
     }
 
+    /// Whether it stands for a time and all that follow it.
+    boolean changesWhatFollows() {
+        var line = component.first("RECURRENCE-ID");
+        return line != null && line.parameter("RANGE").equalsIgnoreCase("THISANDFUTURE");
+    }
+
     /// Whether it was called off.
     boolean isCancelled() {
         return says("STATUS", "CANCELLED");

@@ -148,6 +148,16 @@ class CalendarFileTest {
     }
 
     @Test
+    void aChangeOfAllThatFollowsIsTakenForOneTimeAndSaysSo() {
+        var read = read(WISH, "BEGIN:VEVENT", "UID:a", "DTSTART:20261123T080000Z", "RRULE:FREQ=DAILY;COUNT=3",
+                "END:VEVENT", "BEGIN:VEVENT", "UID:a", "DTSTART:20261124T100000Z",
+                "RECURRENCE-ID;RANGE=THISANDFUTURE:20261124T080000Z", "END:VEVENT");
+        assertEquals(List.of("2026-11-23T08:00", "2026-11-24T10:00", "2026-11-25T08:00"),
+                calendarOf(read).events().stream().map(event -> event.start().toString()).toList());
+        assertTrue(warnings(read).contains("only its own is changed"), warnings(read));
+    }
+
+    @Test
     void whatIsFreeOrCalledOffIsLeftOut() {
         assertEquals(List.of(), events("DTSTART:20261123T080000", "TRANSP:TRANSPARENT"));
         assertEquals(1, events("DTSTART;VALUE=DATE:20261123", "TRANSP:TRANSPARENT").size(), "a whole day");
