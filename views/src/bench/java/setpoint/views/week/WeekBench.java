@@ -30,6 +30,7 @@ import setpoint.model.core.Workspace;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Toolkit;
 import setpoint.views.kit.Theme;
+import setpoint.views.plan.Area;
 import setpoint.views.plan.Frames;
 import setpoint.views.shell.Window;
 import setpoint.views.week.gesture.MoveGesture;
@@ -87,7 +88,19 @@ public class WeekBench {
         var area = canvas.scale().area(piece);
         var gesture = new MoveGesture(
                 week, canvas.scale(), piece, List.of(piece), area.middleX(), area.middleY(), (_, _) -> {});
-        var dragged = Frames.of(FRAMES, i -> {
+        System.out.printf("drag, first time  %s%n", drag(canvas, gesture, area));
+        var dragged = drag(canvas, gesture, area);
+        var scrolled = Frames.of(FRAMES, i -> canvas.scrollTo(200 + back(i, 160) * 3));
+        var painted = Frames.of(AGAIN * 5, _ -> canvas.repaint());
+        System.out.printf("drag    %s%n", dragged);
+        System.out.printf("paint   %s%n", painted);
+        System.out.printf("scroll  %s%n", scrolled);
+        again();
+        return dragged;
+    }
+
+    private static Frames drag(WeekCanvas canvas, MoveGesture gesture, Area area) {
+        var frames = Frames.of(FRAMES, i -> {
             gesture.moveTo(
                     canvas.scale(), area.middleX() + back(i, 200) * 3, area.middleY() + back(i, 90) * 2, Held.NOTHING);
             canvas.during(gesture);
@@ -96,13 +109,7 @@ public class WeekBench {
             canvas.during(null);
             return true;
         });
-        var scrolled = Frames.of(FRAMES, i -> canvas.scrollTo(200 + back(i, 160) * 3));
-        var painted = Frames.of(AGAIN * 5, _ -> canvas.repaint());
-        System.out.printf("drag    %s%n", dragged);
-        System.out.printf("paint   %s%n", painted);
-        System.out.printf("scroll  %s%n", scrolled);
-        again();
-        return dragged;
+        return frames;
     }
 
     /// From the moment the week is asked for until it is painted, in a window that has not shown one before.

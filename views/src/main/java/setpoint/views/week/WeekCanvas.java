@@ -35,14 +35,12 @@ public final class WeekCanvas extends Region {
     public static final double GUTTER = 54;
     private static final double BEFORE_WORK = 65;
     private static final double BAR = 10;
-    private static final double BADGE = 20;
 
     private final Canvas head = new Canvas();
     private final Canvas body = new Canvas();
-    private final Canvas over = new Canvas();
-    private final Canvas badge = new Canvas(GUTTER, BADGE);
     /// What scrolls, and is seen only below the heads.
-    private final Pane sheet = new Pane(body, over, badge);
+    private final Pane sheet = new Pane(body);
+    private final WeekOverlay overlay = new WeekOverlay(sheet);
     private final Rectangle window = new Rectangle();
     private final ScrollBar bar = new ScrollBar();
     private final WeekSelection selection;
@@ -71,7 +69,7 @@ public final class WeekCanvas extends Region {
         bar.setManaged(false);
         bar.getStyleClass().add("week-scroll");
         bar.valueProperty().subscribe(this::requestLayout);
-        for (var node : new Node[] {head, body, over, badge, sheet}) {
+        for (var node : new Node[] {head, body, sheet}) {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
@@ -128,10 +126,6 @@ public final class WeekCanvas extends Region {
         if (piece == hovered) return;
         hovered = piece;
         requestLayout();
-    }
-
-    public Optional<Piece> hovered() {
-        return Optional.ofNullable(hovered);
     }
 
     public double sheetX(double x) {
@@ -192,12 +186,6 @@ public final class WeekCanvas extends Region {
         bar.setValue(Math.clamp(top, 0, Math.max(0, bar.getMax())));
     }
 
-    /// Scrolls to when work begins, with the next picture.
-    public void scrollToWork() {
-        scrolled = false;
-        requestLayout();
-    }
-
     public WeekSelection selection() {
         return selection;
     }
@@ -250,7 +238,7 @@ public final class WeekCanvas extends Region {
         bodyIsOld = false;
     }
 
-    private static void size(Canvas canvas, double width, double height) {
+    static void size(Canvas canvas, double width, double height) {
         if (canvas.getWidth() != width) canvas.setWidth(width);
         if (canvas.getHeight() != height) canvas.setHeight(height);
     }
@@ -296,40 +284,14 @@ public final class WeekCanvas extends Region {
         gc.fillRect(0, HeadPainter.HEIGHT - 1, head.getWidth(), 1);
     }
 
-    /// What is painted over the sheet takes only as much room as it needs: all that it covers is composed anew.
     private void paintOver(WeekLayout week) {
-        var at = (gesture == null ? Marking.bounds(scale, week, selection, hovered, layer) : gesture.bounds(scale))
-                .orElse(null);
-        over.setVisible(at != null);
-        if (at != null) {
-            double x = Math.floor(at.x());
-            double y = Math.floor(at.y());
-            size(over, Math.ceil(at.width()) + 1, Math.ceil(at.height()) + 1);
-            over.relocate(GUTTER + x, y);
-            var gc = over.getGraphicsContext2D();
-            gc.clearRect(0, 0, over.getWidth(), over.getHeight());
-            gc.save();
-            gc.translate(-x, -y);
-            var pen = new CanvasPen(gc, theme.palette());
-            if (gesture != null) gesture.paint(pen, scale);
-            else Marking.paint(pen, scale, week, selection, hovered, layer, isFocused());
-            gc.restore();
-        }
-        paintBadge(gesture == null ? OptionalInt.empty() : gesture.start());
-    }
-
-    /// The time at which something would begin, beside the hours.
-    private void paintBadge(OptionalInt minute) {
-        badge.setVisible(minute.isPresent());
-        if (minute.isEmpty()) return;
-        double top = Math.round(scale.y(minute.getAsInt()) - BADGE / 2);
-        badge.relocate(0, top);
-        var gc = badge.getGraphicsContext2D();
-        gc.clearRect(0, 0, GUTTER, BADGE);
-        gc.save();
-        gc.translate(0, -top);
-        new GutterPainter(new CanvasPen(gc, theme.palette()), scale)
-                .badge(minute.getAsInt(), GUTTER, "-color-accent-subtle", "-color-accent-fg");
-        gc.restore();
+        var held = gesture;
+        if (held == null)
+            overlay.show(
+                    Marking.bounds(scale, week, selection, hovered, layer), theme.palette(),
+                    pen -> Marking.paint(pen, scale, week, selection, hovered, layer, isFocused()));
+        else
+            overlay.show(held.bounds(scale), theme.palette(), pen -> held.paint(pen, scale));
+        overlay.show(held == null ? OptionalInt.empty() : held.start(), theme.palette(), scale);
     }
 }

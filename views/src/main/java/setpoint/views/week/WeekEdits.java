@@ -69,15 +69,25 @@ final class WeekEdits {
             int minutes = block.minutes() == null ? 30 : block.minutes();
             return new New(block.type(), start, start.plusMinutes(minutes), described(block));
         }
+    }
 
-        private static Map<String, Object> described(Timeblock block) {
-            var set = new HashMap<String, Object>();
-            if (!block.title().isBlank()) set.put("title", block.title());
-            if (block.task() != null) set.put("task", block.task());
-            if (block.archetype() != null) set.put("archetype", block.archetype());
-            if (block.energy() != null) set.put("energy", block.energy().name());
-            return set;
-        }
+    /// What a block says of itself, for another like it.
+    static Map<String, Object> described(Timeblock block) {
+        var set = new HashMap<String, Object>();
+        if (!block.title().isBlank()) set.put("title", block.title());
+        if (block.task() != null) set.put("task", block.task());
+        if (block.archetype() != null) set.put("archetype", block.archetype());
+        if (block.energy() != null) set.put("energy", block.energy().name());
+        return set;
+    }
+
+    /// A timer on what a block is about.
+    ///
+    /// @param at when it begins; null for now
+    static TimerEdit.StartTimer timerOn(Timeblock block, String id, @Nullable Instant at) {
+        var set = described(block);
+        set.remove("task");
+        return new TimerEdit.StartTimer(id, block.agent(), block.task(), set, at);
     }
 
     void addAll(String verb, List<New> blocks) {

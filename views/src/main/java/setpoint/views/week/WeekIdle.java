@@ -3,7 +3,6 @@ package setpoint.views.week;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,18 +137,9 @@ final class WeekIdle extends HBox {
         var edits = new ArrayList<Edit>();
         edits.add(new TimerEdit.StopTimer(running.agent(), asked.from()));
         edits.addAll(between);
-        edits.add(new TimerEdit.StartTimer(
-                fresh(running, "-on"), running.agent(), running.task(), described(running), asked.to()));
+        edits.add(WeekEdits.timerOn(running, fresh(running, "-on"), asked.to()));
         if (desk.apply(new Batch(verb, edits))) close();
         desk.refresh();
-    }
-
-    private static Map<String, Object> described(Timeblock block) {
-        var set = new HashMap<String, Object>();
-        if (!block.title().isBlank()) set.put("title", block.title());
-        if (block.archetype() != null) set.put("archetype", block.archetype());
-        if (block.energy() != null) set.put("energy", block.energy().name());
-        return set;
     }
 
     private String fresh(Timeblock block, String end) {

@@ -1,8 +1,6 @@
 package setpoint.views.week;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -94,17 +92,8 @@ final class WeekTimer {
         doing.edits().apply("stopTimer", List.of(new TimerEdit.StopTimer(doing.now().agent().id(), null)));
     }
 
-    void start(Timeblock block) {
-        doing.edits().apply("startTimer", List.of(starting(doing, block)));
-    }
-
-    /// A timer on what a block is about, from now on.
-    static TimerEdit.StartTimer starting(WeekDoing doing, Timeblock block) {
-        var set = new HashMap<String, Object>();
-        if (block.task() == null && !block.title().isBlank()) set.put("title", block.title());
-        if (block.archetype() != null) set.put("archetype", block.archetype());
-        if (block.energy() != null) set.put("energy", block.energy().name());
+    private void start(Timeblock block) {
         var id = doing.edits().fresh(doing.now().layout().here());
-        return new TimerEdit.StartTimer(id, doing.now().agent().id(), block.task(), Map.copyOf(set), null);
+        doing.edits().apply("startTimer", List.of(WeekEdits.timerOn(block, id, null)));
     }
 }

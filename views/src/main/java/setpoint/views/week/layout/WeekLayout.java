@@ -74,11 +74,6 @@ public record WeekLayout(
         return pieces.stream().filter(piece -> piece.id().equals(block)).findFirst();
     }
 
-    /// The block that is seen at a point of a day, the topmost first.
-    public Optional<Piece> pieceAt(WeekScale scale, double x, double y) {
-        return pieces.reversed().stream().filter(piece -> scale.area(piece).contains(x, y)).findFirst();
-    }
-
     /// When work begins on the earliest day.
     public int firstHour() {
         return days.stream()
