@@ -42,10 +42,11 @@ enum DateOrder {
         throw Refused.malformed("--map dates=%s: write YYYY-MM-DD, DD/MM/YYYY or MM/DD/YYYY.", word);
     }
 
-    /// The day that a text names in this order; empty where it names none.
+    /// The day that a text names in this order; empty where it names none. Between dots the day comes first everywhere.
     Optional<LocalDate> day(String text) {
         var parts = PARTS.matcher(text.strip());
         if (!parts.matches()) return Optional.empty();
+        if (this == MONTH_FIRST && text.indexOf('.') >= 0) return Optional.empty();
         boolean startsWithYear = parts.group(1).length() == 4;
         if (startsWithYear != (this == YEAR_FIRST) || parts.group(year + 1).length() != 4) return Optional.empty();
         try {

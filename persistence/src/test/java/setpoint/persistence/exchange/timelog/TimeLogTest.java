@@ -148,6 +148,7 @@ class TimeLogTest {
                 start(blocks(csv(map, "Day,From,Min,What", "03/04/2026,08:00,30,x", "13/04/2026,08:00,30,y"))
                         .getFirst()),
                 "another row leaves no doubt");
+        assertEquals("2026-04-03T08:00+02:00", start(only(csv(map, "Day,From,Min,What", "03.04.2026,08:00,30,x"))));
         said.put("dates", "soon");
         assertThrows(Refused.class, () -> csv(said, rows));
     }
