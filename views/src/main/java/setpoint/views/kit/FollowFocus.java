@@ -30,6 +30,8 @@ public final class FollowFocus {
         double seen = pane.getViewportBounds().getHeight();
         if (whole <= seen) return;
         double top = pane.getVvalue() * (whole - seen);
+        boolean cannotBeSeenWhole = place.getHeight() + 2 * MARGIN > seen;
+        if (cannotBeSeenWhole && place.getMinY() >= top && place.getMinY() < top + seen) return;
         double wanted = top;
         if (place.getMaxY() + MARGIN > top + seen) wanted = place.getMaxY() + MARGIN - seen;
         if (place.getMinY() - MARGIN < wanted) wanted = place.getMinY() - MARGIN;

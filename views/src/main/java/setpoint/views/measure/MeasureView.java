@@ -23,6 +23,7 @@ import setpoint.model.core.SettingEdit;
 import setpoint.model.core.Words;
 import setpoint.model.measure.CycleEdit;
 import setpoint.model.measure.Drift;
+import setpoint.model.measure.Loop;
 import setpoint.model.measure.Maturity;
 import setpoint.model.measure.Signal;
 import setpoint.model.measure.Suggestion;
@@ -51,7 +52,8 @@ public final class MeasureView {
 
     private final Desk desk;
     private final HBox root = new HBox();
-    private final VBox left;
+    private final HBox head;
+    private final VBox left = new VBox();
     private final VBox right;
     private final ScrollPane scroll = new ScrollPane();
     private final Label title = new Label();
@@ -69,11 +71,13 @@ public final class MeasureView {
     private final DriftPane drift = new DriftPane();
     private final GridPane cards = new GridPane();
     private final Label noCards = new Label();
+    private final Drawn loop = new Drawn("measure-loop", LoopPicture.WIDTH, LoopPicture.HEIGHT);
     private List<?> cardsDrawn = List.of();
     private final Map<String, TemplateChange> accepted = new LinkedHashMap<>();
     private BiConsumer<String, Week> onGoTo = (_, _) -> {};
     private BiConsumer<String, Week> onCalendar = (_, _) -> {};
     private BiConsumer<String, Week> onReopen = (_, _) -> {};
+    private BiConsumer<String, String> onSave = (_, _) -> {};
     private Theme theme = Theme.LIGHT;
     /// In how many columns the cards stand.
     private int columns = 2;
@@ -84,9 +88,10 @@ public final class MeasureView {
         root.setId("measure-view");
         root.getStyleClass().add("measure-view");
         root.setFocusTraversable(true);
-        left = new VBox(head(), table, rule);
         left.getStyleClass().add("measure-left");
         VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        head = head();
         right = right();
         scroll.setId("measure-right");
         scroll.getStyleClass().add("measure-scroll");
@@ -108,16 +113,19 @@ public final class MeasureView {
 
     /// Side by side, or, where there is no room for that, the one above the other.
     private void arrange(boolean stacked) {
-        if (stacked && root.getChildren().size() == 1 || !stacked && root.getChildren().size() == 2) return;
+        if (stacked ? root.getChildren().size() == 1 : root.getChildren().size() == 2) return;
         root.getChildren().clear();
         left.setMinWidth(stacked ? 0 : WIDE);
         left.setMaxWidth(stacked ? Double.MAX_VALUE : WIDE);
+        HBox.setHgrow(left, stacked ? Priority.ALWAYS : Priority.NEVER);
         table.showWhole(stacked);
         if (stacked) {
-            scroll.setContent(new VBox(left, right));
-            root.getChildren().setAll(scroll);
+            scroll.setContent(new VBox(table, rule, right));
+            left.getChildren().setAll(head, scroll);
+            root.getChildren().setAll(left);
         } else {
             scroll.setContent(right);
+            left.getChildren().setAll(head, table, rule);
             root.getChildren().setAll(left, scroll);
         }
     }
@@ -191,7 +199,18 @@ public final class MeasureView {
             half.setPercentWidth(50);
             cards.getColumnConstraints().add(half);
         }
-        var right = new VBox(first, modes, new HBox(heading, space(), order), noCards, cards);
+        var save = new Button("Save as SVG…", new Glyph(Icon.OUT, 12));
+        save.setId("measure-loop-save");
+        save.getStyleClass().add("small");
+        save.setOnAction(_ -> saveLoop());
+        var loopHeading = new Label("The planning loop");
+        loopHeading.getStyleClass().add("section-head");
+        var loopLine = new HBox(loopHeading, space(), save);
+        loopLine.getStyleClass().add("section-line");
+        var loopPanel = new VBox(loopLine, loop);
+        loopPanel.getStyleClass().add("panel");
+        loop.setMinWidth(0);
+        var right = new VBox(first, modes, new HBox(heading, space(), order), noCards, cards, loopPanel);
         right.getStyleClass().add("measure-right");
         return right;
     }
@@ -228,6 +247,7 @@ public final class MeasureView {
         drift.show(now.snapshot(), drifts, theme);
         Forms.setShown(drift.getParent(), !drifts.isEmpty());
         showSuggestions(now);
+        showLoop(now);
         rule.show(now, draft(now), List.copyOf(accepted.values()));
     }
 
@@ -320,6 +340,21 @@ public final class MeasureView {
                 suggestion, accepted.get(suggestion.slot()), change -> accept(suggestion, change));
     }
 
+    private LoopPicture picture(Review now) {
+        return new LoopPicture(Loop.of(now.snapshot(), now.agent().id(), now.at(), desk.zone()));
+    }
+
+    /// Made smaller where there is no room for its whole width.
+    private void showLoop(Review now) {
+        var picture = picture(now);
+        loop.show(theme, picture.inWords(), (pen, room) -> pen.moved(
+                0, 0, Math.min(1, room.getWidth() / LoopPicture.WIDTH), () -> picture.draw(pen)));
+    }
+
+    private void saveLoop() {
+        now(r -> onSave.accept("loop-%s-%s.svg".formatted(r.agent().id(), r.week()), picture(r).svg(theme.palette())));
+    }
+
     /// What is accepted says itself in the legacy rule, where nobody has written one.
     private void accept(Suggestion suggestion, @Nullable TemplateChange change) {
         if (change == null) accepted.remove(suggestion.slot());
@@ -385,7 +420,8 @@ public final class MeasureView {
                         .on("Close Bracket"),
                 Action.of("measure-rule-field", "Write the legacy rule", Icon.PEN, rule::focus).on("Shortcut+R"),
                 Action.of("measure-to-week", "Show this week as a calendar", Icon.CALENDAR,
-                        () -> now(r -> onCalendar.accept(r.agent().id(), r.week()))).on("W"));
+                        () -> now(r -> onCalendar.accept(r.agent().id(), r.week()))).on("W"),
+                Action.of("measure-save-loop", "Save the planning loop as SVG…", Icon.OUT, this::saveLoop));
     }
 
     /// Gets the agent and the week that a person wants to see the measure of instead.
@@ -395,9 +431,12 @@ public final class MeasureView {
 
     /// @param calendar gets the agent and the week to show as a calendar
     /// @param reopen asks why a closed cycle is opened again
-    public void listen(BiConsumer<String, Week> calendar, BiConsumer<String, Week> reopen) {
+    /// @param save gets the name of a file and what is to stand in it
+    public void listen(
+            BiConsumer<String, Week> calendar, BiConsumer<String, Week> reopen, BiConsumer<String, String> save) {
         onCalendar = calendar;
         onReopen = reopen;
+        onSave = save;
     }
 
     public void focus() {

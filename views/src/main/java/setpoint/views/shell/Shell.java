@@ -1,6 +1,7 @@
 package setpoint.views.shell;
 
 import atlantafx.base.controls.ModalPane;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -138,7 +139,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         start = new StartScreen(startView());
         week = new WeekScreen(desk, theme, this::goToWeek);
         measure = new MeasureScreen(desk, theme, this::goToWeek);
-        measure.listen(this::showCalendar, questions::reopenCycle);
+        measure.listen(this::showCalendar, questions::reopenCycle, this::savePicture);
         review = new ReviewScreen(desk, theme, this::requestChange, this::goOut);
         review.review().setOnExportPicture(this::exportPicture);
         wireSidebar(onTheme);
@@ -261,6 +262,15 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     /// Shows another agent or week, in the view of weeks that is shown.
     private void goToWeek(String agent, @Nullable Week other) {
         if (place instanceof Place.OfAgent there) go(there.of(agent, other));
+    }
+
+    private void savePicture(String name, String svg) {
+        var file = files.toWrite("Save as SVG", name, ".svg");
+        if (file.isEmpty()) return;
+        desk.calculate(() -> {
+            desk.files().write(svg.getBytes(StandardCharsets.UTF_8), file.get());
+            return file.get();
+        }, written -> desk.tell("Saved %s.".formatted(written)));
     }
 
     private void showCalendar(String agent, Week other) {

@@ -18,6 +18,7 @@ import org.w3c.dom.Element;
 import setpoint.model.core.TextSafety;
 import setpoint.model.plan.Dependency;
 import setpoint.views.kit.Palette;
+import setpoint.views.kit.XmlText;
 import setpoint.views.plan.Area;
 import setpoint.views.plan.Drawing;
 import setpoint.views.plan.Drawing.Form;

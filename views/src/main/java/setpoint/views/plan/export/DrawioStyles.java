@@ -10,6 +10,8 @@ import setpoint.views.plan.Drawing.Form;
 import setpoint.views.plan.Proposed;
 import setpoint.views.plan.StatusMark;
 import setpoint.views.plan.paint.CardLook;
+import setpoint.views.kit.SvgPen;
+import setpoint.views.kit.XmlText;
 
 /// How cells look in diagrams.net, in its own words: `key=value;`. Labels are HTML.
 record DrawioStyles(Palette palette) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import setpoint.model.core.Words;
 import setpoint.views.desk.Toolkit;
+import setpoint.views.kit.SvgPen;
+import setpoint.views.kit.XmlText;
 import setpoint.views.kit.Palette;
 import setpoint.views.plan.paint.PlanLook;
 import setpoint.views.plan.paint.PlanSheet;

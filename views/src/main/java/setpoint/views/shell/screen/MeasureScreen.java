@@ -26,8 +26,10 @@ public final class MeasureScreen implements Screen {
 
     /// @param calendar gets the agent and the week to show as a calendar
     /// @param reopen asks why a closed cycle is opened again
-    public void listen(BiConsumer<String, Week> calendar, BiConsumer<String, Week> reopen) {
-        view.listen(calendar, reopen);
+    /// @param save gets the name of a file and what is to stand in it
+    public void listen(
+            BiConsumer<String, Week> calendar, BiConsumer<String, Week> reopen, BiConsumer<String, String> save) {
+        view.listen(calendar, reopen, save);
     }
 
     public MeasureView view() {

@@ -1,16 +1,13 @@
-package setpoint.views.plan.export;
+package setpoint.views.kit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import setpoint.views.kit.Icon;
-import setpoint.views.kit.Palette;
-import setpoint.views.kit.Pen;
 
 /// Writes SVG. Text stays text: its family is named with others to fall back on, and its length with it, so that it fits
 /// in another family too.
-final class SvgPen extends Pen {
+public final class SvgPen extends Pen {
     private static final String FAMILIES = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
     private static final int STRONG = 600;
 
@@ -21,22 +18,22 @@ final class SvgPen extends Pen {
     private double thickness;
     private String dashes = "";
 
-    SvgPen(Palette palette) {
+    public SvgPen(Palette palette) {
         this.palette = palette;
     }
 
     /// All that has been written.
-    String written() {
+    public String written() {
         return svg.toString();
     }
 
-    SvgPen write(String markup) {
+    public SvgPen write(String markup) {
         svg.append(markup);
         return this;
     }
 
     /// What the root element says for all texts.
-    static String families() {
+    public static String families() {
         return FAMILIES;
     }
 
@@ -229,12 +226,12 @@ final class SvgPen extends Pen {
         return c < 0x590 || c >= 0x1E00 && c < 0xFB1D || c > 0xFEFF;
     }
 
-    static String attribute(String name, double value) {
+    public static String attribute(String name, double value) {
         return " " + name + "=\"" + number(value) + "\"";
     }
 
     /// With at most three decimals, and never in powers of ten.
-    static String number(double value) {
+    public static String number(double value) {
         var rounded = BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }

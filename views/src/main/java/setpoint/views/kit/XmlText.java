@@ -1,13 +1,13 @@
-package setpoint.views.plan.export;
+package setpoint.views.kit;
 
 /// Text as it may stand in an XML 1.0 document.
-final class XmlText {
+public final class XmlText {
     private static final char REPLACEMENT = '\uFFFD';
 
     private XmlText() {}
 
     /// The text with its markup escaped, for elements and for attributes in double quotes.
-    static String escaped(String text) {
+    public static String escaped(String text) {
         var escaped = new StringBuilder(text.length() + 16);
         allowed(text).chars().forEach(c -> {
             switch (c) {
@@ -25,7 +25,7 @@ final class XmlText {
     }
 
     /// The text without the characters that no XML document may hold; each is replaced.
-    static String allowed(String text) {
+    public static String allowed(String text) {
         var allowed = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (isAllowed(c)) allowed.appendCodePoint(c);

@@ -1,0 +1,4 @@
+@NullMarked
+package setpoint.views.measure;
+
+import org.jspecify.annotations.NullMarked;
