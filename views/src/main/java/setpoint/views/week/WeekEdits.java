@@ -91,6 +91,7 @@ final class WeekEdits {
     }
 
     void addAll(String verb, List<New> blocks) {
+        for (var block : blocks) if (isAhead(block.type(), block.end())) return;
         var ids = new ArrayList<String>();
         var taken = new HashSet<String>();
         for (var block : blocks) ids.add(fresh(block.start(), taken));
@@ -121,7 +122,8 @@ final class WeekEdits {
     }
 
     void move(List<Timeblock> blocks, int minutes) {
-        for (var block : blocks) if (isAhead(block, block.begin().plusSeconds(60L * minutes))) return;
+        for (var block : blocks)
+            if (isAhead(block.type(), wallEnd(block).plusMinutes(minutes))) return;
         apply(blocks.size() == 1 ? "moveBlock" : "moveBlocks", blocks, reason -> blocks.stream()
                 .<Edit>map(block -> new BlockEdit.MoveBlock(
                         agent(), block.id(), block.from().toLocalDateTime().plusMinutes(minutes).toString(), null,
@@ -135,16 +137,21 @@ final class WeekEdits {
                 blocks.stream().map(block -> New.like(block, minutes)).toList());
     }
 
+    private LocalDateTime wallEnd(Timeblock block) {
+        return block.end(now.get().at()).atZone(block.zone()).toLocalDateTime();
+    }
+
     /// Refuses to let happen what lies ahead.
-    private boolean isAhead(Timeblock block, Instant begin) {
-        if (block.isDream() || !begin.isAfter(now.get().at())) return false;
-        desk.refuse(new Refused("What happened cannot begin later than now; dream it instead."));
+    private boolean isAhead(BlockType type, LocalDateTime end) {
+        if (type == BlockType.DREAM || !end.isAfter(now.get().layout().here())) return false;
+        desk.refuse(new Refused("What happened cannot end later than now; dream it instead."));
         return true;
     }
 
     /// Gives a block another start or end; one that still runs, another start.
     void resize(Timeblock block, Stretch to) {
         var week = now.get().week();
+        if (!block.isRunning() && isAhead(block.type(), to.end(week))) return;
         var end = block.isRunning() ? null : to.end(week).toString();
         apply("moveBlock", List.of(block), reason -> List.of(
                 new BlockEdit.MoveBlock(agent(), block.id(), to.start(week).toString(), end, reason)));

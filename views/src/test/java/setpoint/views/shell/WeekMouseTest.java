@@ -195,7 +195,17 @@ class WeekMouseTest {
         week.settle();
         long before = week.revision();
         drag(robot, week.on("r", 0.5), week.at(FRI, 12));
-        waitUntil(() -> week.said().contains("cannot begin later than now"));
+        waitUntil(() -> week.said().contains("cannot end later than now"));
+        assertEquals(before, week.revision());
+    }
+
+    @Test
+    void norPulledIntoIt(FxRobot robot) {
+        week.real("r", "2026-11-27T08:00", "2026-11-27T09:30");
+        week.settle();
+        long before = week.revision();
+        drag(robot, week.on("r", 1).subtract(0, 2), week.at(FRI, 12));
+        waitUntil(() -> week.said().contains("cannot end later than now"));
         assertEquals(before, week.revision());
     }
 
