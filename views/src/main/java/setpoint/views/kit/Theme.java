@@ -26,6 +26,7 @@ public enum Theme {
             "proposal",
             "review",
             "week",
+            "week-side",
             "measure");
 
     /// Dresses a scene. Pop-ups and tooltips of its window follow it.

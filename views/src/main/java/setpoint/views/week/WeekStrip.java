@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -40,6 +41,7 @@ final class WeekStrip extends HBox {
     final Button today = new Button("Today");
     final HBox timer = new HBox();
     final MenuButton template = new MenuButton();
+    final ToggleButton all = new ToggleButton("All agents");
     private final MenuButton who = new MenuButton();
     private final Label title = new Label();
     private final Label dates = new Label();
@@ -95,10 +97,17 @@ final class WeekStrip extends HBox {
         template.getStyleClass().add("week-template");
         template.setGraphic(new Glyph(Icon.TEMPLATE, 14));
         template.setMinWidth(USE_PREF_SIZE);
+        all.setId("week-all");
+        all.getStyleClass().add("week-all");
+        all.setGraphic(new Glyph(Icon.LIST, 14));
+        all.setMinWidth(USE_PREF_SIZE);
+        all.setAccessibleText("All agents side by side");
+        all.setTooltip(new Tooltip("All agents side by side (A)"));
+        HBox.setMargin(all, new Insets(0, 10, 0, 0));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         timer.getStyleClass().add("week-timer");
-        getChildren().addAll(place, score, dream, reality, unplanned, space, timer, layers, template);
+        getChildren().addAll(place, score, dream, reality, unplanned, space, timer, all, layers, template);
         show(Layer.OVERLAY);
     }
 
@@ -160,7 +169,15 @@ final class WeekStrip extends HBox {
             items.add(item);
         }
         who.getItems().setAll(items);
-        Forms.setShown(who, items.size() > 1);
+        Forms.setShown(who, items.size() > 1 && !all.isSelected());
+        Forms.setShown(all, items.size() > 1 || all.isSelected());
+    }
+
+    /// Leaves out what is about one agent while all are shown.
+    void showAll(boolean shown) {
+        all.setSelected(shown);
+        Forms.setShown(template, !shown);
+        requestLayout();
     }
 
     private static String dates(Week week) {
@@ -174,9 +191,10 @@ final class WeekStrip extends HBox {
     @Override
     protected void layoutChildren() {
         var expendable = List.of(unplanned, reality, dream, score, dates);
-        for (var part : expendable) Forms.setShown(part, true);
-        template.setContentDisplay(ContentDisplay.LEFT);
-        if (needed() > getWidth()) template.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        for (var part : expendable) Forms.setShown(part, part == dates || !all.isSelected());
+        for (var button : List.of(template, all)) button.setContentDisplay(ContentDisplay.LEFT);
+        for (var button : List.of(template, all))
+            if (needed() > getWidth()) button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         for (var part : expendable) if (needed() > getWidth()) Forms.setShown(part, false);
         super.layoutChildren();
     }
@@ -184,6 +202,6 @@ final class WeekStrip extends HBox {
     private double needed() {
         double sum = getInsets().getLeft() + getInsets().getRight();
         for (var child : getManagedChildren()) sum += child.prefWidth(-1) + getSpacing();
-        return sum;
+        return all.isManaged() ? sum + HBox.getMargin(all).getRight() : sum;
     }
 }

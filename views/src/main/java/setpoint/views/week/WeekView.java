@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.week.Week;
 import setpoint.views.desk.Desk;
 import setpoint.views.kit.Beside;
+import setpoint.views.kit.Forms;
 import setpoint.views.kit.Theme;
 import setpoint.views.palette.Action;
 import setpoint.views.week.paint.Clock;
 import setpoint.views.week.paint.Layer;
+import setpoint.views.week.side.WeekSide;
 
 /// The week of an agent as a calendar.
 public final class WeekView {
@@ -32,6 +34,7 @@ public final class WeekView {
     private final WeekDoing doing;
     private final WeekTimer timer;
     private final WeekMenus menus;
+    private final WeekSide side;
     private final List<Action> actions;
     private final BlockCard card;
     private final WeekEmpty empty;
@@ -43,7 +46,8 @@ public final class WeekView {
         doing = new WeekDoing(desk, canvas, this::now);
         timer = new WeekTimer(strip.timer, doing);
         menus = new WeekMenus(canvas, doing);
-        actions = new WeekActions(doing, timer, this::go, this::show, menus::showDays).all();
+        side = new WeekSide(desk.zone(), Judged::by);
+        actions = side.with(new WeekActions(doing, timer, this::go, this::show, menus::showDays).all());
         menus.offer(actions);
         WeekMouse.listen(canvas, hand, doing);
         WeekKeys.listen(canvas, hand, doing, actions);
@@ -63,16 +67,34 @@ public final class WeekView {
         HBox.setHgrow(sheet, Priority.ALWAYS);
         var main = new Beside(calendar, card);
         VBox.setVgrow(main, Priority.ALWAYS);
-        var all = new VBox(strip, new WeekIdle(desk), main);
+        VBox.setVgrow(side.node(), Priority.ALWAYS);
+        var all = new VBox(strip, new WeekIdle(desk), main, side.node());
         all.setMinWidth(0);
         root.getChildren().add(all);
         root.widthProperty().subscribe(width -> setNarrow(width.doubleValue() < ROOM_FOR_TRAY));
         strip.previous.setOnAction(_ -> go(-1));
         strip.next.setOnAction(_ -> go(1));
         strip.today.setOnAction(_ -> go(0));
-        strip.listen(this::show, agent -> {
-            if (now != null) onGoTo.accept(agent, now.week());
-        });
+        strip.listen(this::show, this::goTo);
+        strip.all.setOnAction(_ -> turnSide(main, !side.isOn()));
+        side.listen(agent -> {
+            turnSide(main, false);
+            goTo(agent);
+        }, () -> turnSide(main, !side.isOn()));
+    }
+
+    private void goTo(String agent) {
+        if (now != null) onGoTo.accept(agent, now.week());
+    }
+
+    /// Shows all agents side by side in the place of one, or the one again.
+    private void turnSide(Node ofOne, boolean on) {
+        doing.settle();
+        side.turn(on);
+        strip.showAll(on);
+        Forms.setShown(ofOne, !on);
+        if (now != null) show(now);
+        focus();
     }
 
     private void setNarrow(boolean narrow) {
@@ -101,6 +123,7 @@ public final class WeekView {
         tray.show(next);
         canvas.show(next.layout(), next.snapshot());
         empty.show(next);
+        side.show(next.snapshot(), next.week(), next.at(), next.agent().id());
         if (card.isShown()) card.show(doing.lead().orElse(null));
     }
 
@@ -121,6 +144,7 @@ public final class WeekView {
     private void show(Layer layer) {
         strip.show(layer);
         canvas.show(layer);
+        side.show(layer);
     }
 
     /// @param weeks how many on; 0 for the week that it is
@@ -163,6 +187,7 @@ public final class WeekView {
 
     public void dress(Theme theme) {
         canvas.dress(theme);
+        side.dress(theme);
         tray.dress(theme);
     }
 
@@ -177,6 +202,7 @@ public final class WeekView {
     }
 
     public void focus() {
-        canvas.requestFocus();
+        if (side.isOn()) side.focus();
+        else canvas.requestFocus();
     }
 }

@@ -42,11 +42,17 @@ public record WeekLayout(
             Snapshot now, Agent agent, Week week, ZoneId zone, Instant instant, Verdicts verdicts) {
         var here = instant.atZone(zone).toLocalDateTime();
         var blocks = blocks(now, agent.id(), week);
-        var pieces = new Pieces(now, week, instant, verdicts).of(blocks);
+        var pieces = pieces(now, week, instant, verdicts, blocks);
         var followed = verdicts.reality().values().stream().map(OfReality::dream).collect(Collectors.toSet());
         return new WeekLayout(
                 agent, week, zone, days(now, agent, week, here.toLocalDate()), pieces,
                 busy(now, agent, week, zone), followed, here);
+    }
+
+    /// Some blocks as pieces of the days of a week, by the clocks of the zones that they are in.
+    public static List<Piece> pieces(
+            Snapshot now, Week week, Instant instant, Verdicts verdicts, List<Timeblock> blocks) {
+        return new Pieces(now, week, instant, verdicts).of(blocks);
     }
 
     /// The day that it is, 0 for Monday; -1 where that lies in another week.
@@ -98,7 +104,8 @@ public record WeekLayout(
         return time.toSecondOfDay() / 60;
     }
 
-    private static List<Busy> busy(Snapshot now, Agent agent, Week week, ZoneId zone) {
+    /// What other calendars say of the days of a week, by the clocks of a zone.
+    public static List<Busy> busy(Snapshot now, Agent agent, Week week, ZoneId zone) {
         var busy = new ArrayList<Busy>();
         for (var calendar : now.all(BusyCalendar.class, agent.id()))
             for (var event : calendar.events()) {
@@ -112,9 +119,10 @@ public record WeekLayout(
     }
 
     /// A part of a day.
-    private record Part(int day, int from, int to) {}
+    public record Part(int day, int from, int to) {}
 
-    private static List<Part> parts(LocalDateTime from, LocalDateTime to, Week week) {
+    /// The parts of the days of a week that lie between two times on the wall.
+    public static List<Part> parts(LocalDateTime from, LocalDateTime to, Week week) {
         var parts = new ArrayList<Part>();
         for (int day = 0; day < 7; day++) {
             var midnight = week.monday().plusDays(day).atStartOfDay();

@@ -1,0 +1,134 @@
+package setpoint.views.week.side;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import setpoint.model.agent.Agent;
+import setpoint.model.core.Author;
+import setpoint.model.core.Snapshot;
+import setpoint.model.measure.WeekMeasure;
+import setpoint.model.week.Blocks;
+import setpoint.model.week.Span;
+import setpoint.model.week.Timeblock;
+import setpoint.model.week.Week;
+import setpoint.views.week.layout.Verdicts;
+import setpoint.views.week.layout.Verdicts.OfDream;
+import setpoint.views.week.layout.Verdicts.OfReality;
+import setpoint.views.week.layout.WeekLayout;
+import setpoint.views.week.layout.WeekLayout.Part;
+
+/// The same week of all agents, by the clocks of whoever looks at them, whatever the agents' zones are. Immutable; a lane
+/// is worked out when it is asked for, as few of many are in sight.
+///
+/// @param zone of whoever looks
+/// @param agents in the order of the lanes
+/// @param hours that are shown of each day
+/// @param judged what a measure says of the blocks
+public record SideWeek(
+        Snapshot snapshot, Week week, ZoneId zone, Instant at, List<Agent> agents, SideHours hours,
+        Function<WeekMeasure, Verdicts> judged) {
+    /// People before AIs, the person at the machine first.
+    private static final Comparator<Agent> ORDER = Comparator.comparing((Agent agent) -> !agent.id().equals(Agent.YOU))
+            .thenComparing(agent -> agent.type() != Author.Type.HUMAN)
+            .thenComparing(Agent::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Agent::id);
+
+    public static SideWeek of(
+            Snapshot now, Week week, ZoneId zone, Instant at, Function<WeekMeasure, Verdicts> judged) {
+        var agents = now.all(Agent.class, "").stream().sorted(ORDER).toList();
+        var drawn = new ArrayList<Part>();
+        for (var agent : agents)
+            for (var block : blocks(now, agent, week, zone, at)) drawn.addAll(parts(seen(block, zone), week, at));
+        return new SideWeek(now, week, zone, at, agents, SideHours.of(drawn), judged);
+    }
+
+    public SideLane lane(int index) {
+        var agent = agents.get(index);
+        var blocks = blocks(snapshot, agent, week, zone, at);
+        var own = WeekMeasure.of(snapshot, agent.id(), week, at);
+        return new SideLane(
+                agent, agent.zoneOr(zone), own.tally(),
+                WeekLayout.pieces(snapshot, week, at, verdicts(agent, blocks), seen(blocks)),
+                WeekLayout.busy(snapshot, agent, week, zone), working(agent));
+    }
+
+    /// At which lane an agent is; the first where it has none.
+    public int indexOf(String agent) {
+        for (int i = 0; i < agents.size(); i++) if (agents.get(i).id().equals(agent)) return i;
+        return 0;
+    }
+
+    /// When it is, by the clock on the wall.
+    public LocalDateTime here() {
+        return at.atZone(zone).toLocalDateTime();
+    }
+
+    /// The day that it is, 0 for Monday; -1 where that lies in another week.
+    public int today() {
+        return week.holds(here().toLocalDate()) ? here().getDayOfWeek().ordinal() : -1;
+    }
+
+    /// The minute of the day that it is.
+    public int minute() {
+        return here().getHour() * 60 + here().getMinute();
+    }
+
+    /// Those of which something lies in the week of whoever looks; they may belong to another week of the agent's.
+    private static List<Timeblock> blocks(Snapshot now, Agent agent, Week week, ZoneId zone, Instant at) {
+        var all = Blocks.of(now, agent.id());
+        var begin = week.monday().atStartOfDay(zone).toInstant();
+        var end = week.next().monday().atStartOfDay(zone).toInstant();
+        return Stream.of(week.previous(), week, week.next())
+                .flatMap(one -> all.in(one).stream())
+                .filter(block -> block.begin().isBefore(end) && block.end(at).isAfter(begin))
+                .toList();
+    }
+
+    /// The same at the same moments, by the clocks of whoever looks; for drawing only.
+    private List<Timeblock> seen(List<Timeblock> blocks) {
+        return blocks.stream().map(block -> block.at(seen(block, zone))).sorted(Blocks.IN_TIME).toList();
+    }
+
+    private static Span seen(Timeblock block, ZoneId zone) {
+        return Span.happened(block.begin(), zone, block.minutes());
+    }
+
+    private static List<Part> parts(Span span, Week week, Instant at) {
+        var from = span.from().toLocalDateTime();
+        return WeekLayout.parts(from, from.plusMinutes(span.minutes(at)), week);
+    }
+
+    private Verdicts verdicts(Agent agent, List<Timeblock> blocks) {
+        var dreams = new HashMap<String, OfDream>();
+        var reality = new HashMap<String, OfReality>();
+        for (var its : blocks.stream().map(Timeblock::week).distinct().toList()) {
+            var verdicts = judged.apply(WeekMeasure.of(snapshot, agent.id(), its, at));
+            dreams.putAll(verdicts.dreams());
+            reality.putAll(verdicts.reality());
+        }
+        return new Verdicts(dreams, reality);
+    }
+
+    /// The agent's working hours are on the wall of its own zone, in which its days may begin on others of whoever looks.
+    private List<Part> working(Agent agent) {
+        var there = agent.zoneOr(zone);
+        var parts = new ArrayList<Part>();
+        for (int day = -1; day <= 7; day++) {
+            var date = week.monday().plusDays(day);
+            for (var hours : agent.hoursOn(date.getDayOfWeek()))
+                parts.addAll(WeekLayout.parts(
+                        onTheWall(date.atTime(hours.from()), there), onTheWall(date.atTime(hours.to()), there), week));
+        }
+        return List.copyOf(parts);
+    }
+
+    private LocalDateTime onTheWall(LocalDateTime time, ZoneId there) {
+        return time.atZone(there).withZoneSameInstant(zone).toLocalDateTime();
+    }
+}

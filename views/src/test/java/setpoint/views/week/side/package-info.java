@@ -1,0 +1,4 @@
+@NullMarked
+package setpoint.views.week.side;
+
+import org.jspecify.annotations.NullMarked;
