@@ -134,7 +134,7 @@ public final class SideCanvas extends Region {
         pointer = x == null ? null : spotAt(x, y).orElse(null);
         setCursor(pointer == null ? Cursor.DEFAULT : Cursor.HAND);
         if (pointer != null) isCursorUsed = false;
-        explain(x == null || pointer == null ? "" : wordsAt(pointer, x, y), x == null ? 0 : x, y);
+        explain(x == null || pointer == null ? "" : wordsAt(pointer, x, y), x == null ? 0 : x, y - 8, y + 14);
         if (before == null ? pointer != null : pointer == null || before.lane() != pointer.lane()) requestLayout();
     }
 
@@ -168,7 +168,8 @@ public final class SideCanvas extends Region {
         return lanes.computeIfAbsent(index, java.util.Objects.requireNonNull(week)::lane);
     }
 
-    private void explain(String words, double x, double y) {
+    /// Says something right of a point, below one height or, where there is no room, above another.
+    private void explain(String words, double x, double above, double below) {
         tip.setVisible(!words.isEmpty());
         if (words.isEmpty()) return;
         tip.setText(words);
@@ -176,7 +177,8 @@ public final class SideCanvas extends Region {
         tip.autosize();
         double left = x + BESIDE_TIP + tip.getWidth() > getWidth() - BAR ? x - BESIDE_TIP - tip.getWidth()
                 : x + BESIDE_TIP;
-        double top = y + 14 + tip.getHeight() > getHeight() - 4 ? y - 8 - tip.getHeight() : y + 14;
+        boolean fits = below + tip.getHeight() <= getHeight() - 4;
+        double top = fits ? below : above - tip.getHeight();
         tip.relocate(Math.round(Math.max(4, left)), Math.round(Math.max(4, top)));
     }
 
@@ -200,7 +202,8 @@ public final class SideCanvas extends Region {
         paint(week);
         if (isCursorUsed && hasKeyboard()) {
             var cell = boundsOf(cursor);
-            explain(new SideWords(week).day(lane(cursor.lane()), cursor.day()), cell.x() + 14, cell.bottom() - 12);
+            var words = new SideWords(week).day(lane(cursor.lane()), cursor.day());
+            explain(words, cell.x() - BESIDE_TIP, cell.y() - 4, cell.bottom() + 3);
         } else if (pointer == null) tip.setVisible(false);
     }
 

@@ -6,11 +6,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import setpoint.model.core.Author;
 import setpoint.model.core.TextSafety;
 import setpoint.model.week.Week;
+import setpoint.views.week.layout.Busy;
 import setpoint.views.week.layout.Piece;
 import setpoint.views.week.layout.Verdicts.Fate;
 import setpoint.views.week.paint.Clock;
@@ -106,18 +108,29 @@ final class SideWords {
     String day(SideLane lane, int day) {
         var words = new ArrayList<String>();
         words.add(name(lane) + ", " + DAY.format(week.week().monday().plus(day, ChronoUnit.DAYS)));
-        var lines = new ArrayList<String>();
-        lane.on(day)
-                .sorted(java.util.Comparator.comparingInt(Piece::from).thenComparing(piece -> !piece.isDream()))
-                .forEach(piece -> lines.add(line(piece)));
-        for (var busy : lane.busy())
-            if (busy.day() == day)
-                lines.add((busy.allDay() ? "all day" : Clock.span(busy.from(), busy.to())) + "  "
-                        + TextSafety.shownOnOneLine(busy.title().isBlank() ? "Busy" : busy.title()) + " (busy)");
-        if (lines.isEmpty()) lines.add("Nothing intended, nothing happened");
+        var lines = lines(lane, day);
+        if (lines.isEmpty()) words.add("Nothing intended, nothing happened");
         words.addAll(lines.subList(0, Math.min(MOST, lines.size())));
         if (lines.size() > MOST) words.add("and " + (lines.size() - MOST) + " more");
         return String.join("\n", words);
+    }
+
+    private static List<String> lines(SideLane lane, int day) {
+        var lines = new ArrayList<Line>();
+        lane.on(day).forEach(piece -> lines.add(new Line(piece.from(), piece.isDream() ? 0 : 1, line(piece))));
+        for (var busy : lane.busy())
+            if (busy.day() == day) lines.add(new Line(busy.from(), 2, line(busy)));
+        return lines.stream()
+                .sorted(Comparator.comparingInt(Line::from).thenComparingInt(Line::rank))
+                .map(Line::text)
+                .toList();
+    }
+
+    private record Line(int from, int rank, String text) {}
+
+    private static String line(Busy busy) {
+        var title = busy.title().isBlank() ? "Busy" : TextSafety.shownOnOneLine(busy.title());
+        return (busy.allDay() ? "all day" : Clock.span(busy.from(), busy.to())) + "  " + title + " (busy)";
     }
 
     private static String line(Piece piece) {
