@@ -116,8 +116,9 @@ public final class SideCanvas extends Region {
         isCursorUsed = used;
         double above = scale.top(spot.lane());
         if (above < bar.getValue()) bar.setValue(above);
-        else if (above + scale.lane() > bar.getValue() + room())
-            bar.setValue(Math.min(bar.getMax(), above + scale.lane() - room()));
+        else
+            if (above + scale.lane() > bar.getValue() + room())
+                bar.setValue(Math.min(bar.getMax(), above + scale.lane() - room()));
         pointer = null;
         tell();
         requestLayout();
