@@ -76,7 +76,7 @@ public record Loop(
         var week = Week.of(at.atZone(profile.zoneOr(here)).toLocalDate());
         var measure = WeekMeasure.of(now, agent, week, at);
         var template = WeekTemplate.newest(now, agent);
-        var drawing = new Drawing(now, agent, week, at, measure);
+        var drawing = new Drawing(now, agent, week, at, profile.zoneOr(here), measure);
         return new Loop(
                 profile, week, Thresholds.of(now).setpointPercent(), measure.scorePercent(),
                 template.map(WeekTemplate::number).orElse(0), template.map(t -> t.slots().size()).orElse(0),
@@ -88,7 +88,8 @@ public record Loop(
     }
 
     /// Looks at each part of the loop.
-    private record Drawing(Snapshot now, String agent, Week week, Instant at, WeekMeasure measure) {
+    private record Drawing(
+            Snapshot now, String agent, Week week, Instant at, ZoneId zone, WeekMeasure measure) {
 
         List<Path> paths() {
             return List.of(intent(), record(), review(), correct(), estimate(), legacy());
@@ -107,7 +108,7 @@ public record Loop(
             if (!real.isEmpty()) {
                 var newest = real.stream().map(block -> block.end(at)).max(Comparator.naturalOrder()).orElseThrow();
                 return new Path(Way.RECORD, State.RUNS, "%s in 7 days, the last %s ago".formatted(
-                        Words.count(real.size(), "record"), Words.elapsed(Duration.between(newest, at).toMinutes())));
+                        Words.count(real.size(), "record"), Words.elapsed(Math.max(0, Duration.between(newest, at).toMinutes()))));
             }
             return dreamed == 0
                     ? new Path(Way.RECORD, State.NOT_YET, "nothing is past yet")
@@ -134,14 +135,19 @@ public record Loop(
         }
 
         private Path correct() {
-            int newest = WeekTemplate.newest(now, agent).map(WeekTemplate::number).orElse(0);
-            if (newest == 0) return new Path(Way.CORRECT, State.NOT_YET, "no week template yet");
+            var newest = WeekTemplate.newest(now, agent);
+            if (newest.isEmpty()) return new Path(Way.CORRECT, State.NOT_YET, "no week template yet");
+            int number = newest.get().number();
             int used = TimeMindPlan.of(now, agent, week).template();
-            if (used == newest) return new Path(Way.CORRECT, State.RUNS, "this week starts from v" + newest);
+            if (used == number) return new Path(Way.CORRECT, State.RUNS, "this week starts from v" + number);
+            if (TimeMindPlan.of(now, agent, week.next()).template() == number)
+                return new Path(Way.CORRECT, State.RUNS, "next week starts from v" + number);
+            if (!newest.get().madeAt().isBefore(week.monday().atStartOfDay(zone).toInstant()))
+                return new Path(Way.CORRECT, State.NOT_YET, "v%d is new; next week can start from it".formatted(number));
             return new Path(Way.CORRECT, State.BROKEN,
                     used == 0
-                            ? "this week does not start from v" + newest
-                            : "this week starts from v%d, the newest is v%d".formatted(used, newest));
+                            ? "this week does not start from v" + number
+                            : "this week starts from v%d, the newest is v%d".formatted(used, number));
         }
 
         private Path estimate() {

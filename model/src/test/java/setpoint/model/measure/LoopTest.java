@@ -3,6 +3,7 @@ package setpoint.model.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -71,16 +72,18 @@ class LoopTest {
         assertEquals(State.RUNS, states().get(Way.RECORD));
         assertEquals(List.of(new Instrument("intended", 1)), loop().instruments());
         does(new TemplateFromWeek(Agent.YOU, LAST, "First"));
-        assertEquals(State.BROKEN, states().get(Way.CORRECT), "this week does not start from it");
+        assertEquals(State.NOT_YET, states().get(Way.CORRECT), "no week could start from it yet");
         does(new CloseCycle(Agent.YOU, LAST, "Earlier", List.of(), true));
         var states = states();
         for (var way : List.of(Way.INTENT, Way.RECORD, Way.REVIEW, Way.CORRECT))
             assertEquals(State.RUNS, states.get(way), way.toString());
         dream("b", "2026-11-24T09:00", "2026-11-24T10:00");
         does(new TemplateFromWeek(Agent.YOU, LAST.next(), "Second"));
+        assertEquals(State.NOT_YET, states().get(Way.CORRECT));
+        at = at.plus(Duration.ofDays(7));
         assertEquals(State.BROKEN, states().get(Way.CORRECT));
         assertTrue(loop().path(Way.CORRECT).words().contains("v2"), loop().path(Way.CORRECT)::words);
-        does(new OpenWeek(Agent.YOU, LAST.next()));
+        does(new OpenWeek(Agent.YOU, LAST.plus(2)));
         assertEquals(State.RUNS, states().get(Way.CORRECT));
     }
 

@@ -83,7 +83,8 @@ record ControlChart(Xmr chart) {
             pen.textAround("W" + point.week().number(), x, height - 4, font,
                     point.isJudged() ? "-color-fg-default" : "-color-fg-subtle");
             if (point.isJudged() || point.isOutside())
-                pen.textAround(String.valueOf(Math.round(point.percent())), x, y - 9, Fonts.strong(10),
+                pen.textAround(String.valueOf(Math.round(point.percent())), x, y < 2 * TOP ? y + 17 : y - 9,
+                        Fonts.strong(10),
                         point.isOutside() ? "-color-danger-fg" : "-color-fg-default");
         }
     }

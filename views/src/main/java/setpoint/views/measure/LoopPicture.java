@@ -1,6 +1,7 @@
 package setpoint.views.measure;
 
 import setpoint.model.core.TextSafety;
+import setpoint.model.core.Words;
 import setpoint.model.measure.Loop;
 import setpoint.model.measure.Loop.State;
 import setpoint.model.measure.Loop.Way;
@@ -34,7 +35,7 @@ record LoopPicture(Loop loop) {
         pen.textAround(
                 loop.template() == 0
                         ? "no week template"
-                        : "template v%d · %d slots".formatted(loop.template(), loop.slots()),
+                        : "template v%d · %s".formatted(loop.template(), Words.count(loop.slots(), "slot")),
                 84, 126, Fonts.text(11), "-color-fg-muted");
         var name = TextSafety.shownOnOneLine(loop.agent().name());
         actor(pen, 186, 40, name, "plans week " + loop.week().number());

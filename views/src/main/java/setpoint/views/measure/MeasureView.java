@@ -278,7 +278,7 @@ public final class MeasureView {
         gauge.show(theme, score.isPresent() ? score.getAsInt() + " %, " + beneath : beneath,
                 new Gauge(score, beneath, setpoint)::draw);
         var byMinutes = now.measure().scoreByMinutesPercent();
-        beside.setText("Dream %s · reality %s\n%s%s\n%d of %s name a task".formatted(
+        beside.setText("Dream %s · reality %s\n%s%s\n%d of %s named a task".formatted(
                 Clock.hours(tally.dreamMinutes()), Clock.hours(tally.realityMinutes()),
                 byMinutes.isPresent() ? byMinutes.getAsInt() + " % by minutes" : "no minutes to judge",
                 tally.pending() == 0 ? "" : " · %d still ahead".formatted(tally.pending()),
@@ -331,7 +331,7 @@ public final class MeasureView {
         noCards.setText(
                 closed ? "This cycle is closed. What it changed is in its template."
                         : template ? "Nothing differs often enough to suggest a change."
-                                : "There is no week template yet. Make one from a week that you like: Week, Template, From this week.");
+                                : "There is no week template yet. Make one from a week that you like: Week, Template, Make the template from this week.");
         Forms.setShown(noCards, all.isEmpty());
     }
 
