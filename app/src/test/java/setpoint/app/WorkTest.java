@@ -124,4 +124,20 @@ class WorkTest {
         assertEquals(1, calls.call("ready", "second").exit());
         assertEquals(0, calls.call("ready", "second", "--draft").exit());
     }
+
+    @Test
+    void whatACompletedPlanLeavesIsToldToTheNext() {
+        assertTrue(no("improve", "map", "--text", "Too early").contains("not complete"));
+        assertEquals(2, calls.call("improve", "map").exit());
+        assertEquals(2, calls.call("improve", "map", "--none", "--text", "Both").exit());
+        assertEquals(2, calls.call("improve", "nowhere", "--none").exit());
+        for (var task : calls.call("show", "map", "--json").list("tasks")) {
+            var id = "map/" + Json.object(task).get("id");
+            if (!"DONE".equals(Json.object(task).get("status"))) calls.call("abandon", id);
+        }
+        var left = calls.call("improve", "map", "--text", "Walk it first", "--json");
+        assertEquals(0, left.exit(), left.err());
+        assertEquals("Walk it first", left.member("improvement"));
+        assertTrue(calls.call("new", "Another map").out().contains("Walk it first (map)"));
+    }
 }
