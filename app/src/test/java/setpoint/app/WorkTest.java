@@ -140,4 +140,19 @@ class WorkTest {
         assertEquals("Walk it first", left.member("improvement"));
         assertTrue(calls.call("new", "Another map").out().contains("Walk it first (map)"));
     }
+
+    @Test
+    void aPlanIsMeasuredByWhatItTookOfItsEstimates() {
+        var ready = Json.object(calls.call("ready", "map", "--json").list("ready").getFirst());
+        var task = "map/" + ready.get("id");
+        assertEquals(0, calls.call(
+                "block", "add", "--type", "REALITY", "--start", "2026-11-20T09:00", "--end", "2026-11-20T09:45",
+                "--task", task).exit());
+        var measured = calls.call("measure", "--plan", "map", "--json");
+        assertEquals(0, measured.exit(), measured.err());
+        assertEquals(45L, Json.object(measured.member("total")).get("workedMinutes"));
+        assertTrue(calls.call("measure", "--plan", "map").out().contains("45 min"));
+        assertEquals(2, calls.call("measure", "--plan", "nowhere").exit());
+        assertEquals(2, calls.call("measure", "--plan", "map", "--week", "2026-W48").exit());
+    }
 }

@@ -11,6 +11,10 @@ final class Which {
     @Option(names = "--week", paramLabel = "W",
             description = "The ISO week, as 2026-W48. Default: this week.") private @Nullable String week;
 
+    boolean isGiven() {
+        return week != null;
+    }
+
     /// The week that was named, else the one in which a moment lies.
     Week at(Instant now, ZoneId zone) {
         return week == null ? Week.of(now.atZone(zone).toLocalDate()) : Week.parse(week);
