@@ -25,7 +25,9 @@ public sealed interface AgentEdit extends Edit {
             var fields = new HashMap<>(set);
             fields.putIfAbsent("name", agent);
             var blank = new Agent(agent, agent, type, List.of(), "", "", null, null, List.of());
-            return List.of(Delta.created(Records.with(blank, fields, Set.of(), "")));
+            var added = Records.with(blank, fields, Set.of(), "");
+            if (added.type() == Author.Type.HUMAN) by.mustBePerson("add a person");
+            return List.of(Delta.created(added));
         }
     }
 
@@ -36,6 +38,7 @@ public sealed interface AgentEdit extends Edit {
             var before = now.get(Agent.class, "", agent);
             if (set.containsKey("id")) throw new Refused("The id of agent %s cannot be changed.", agent);
             var after = Records.with(before, set, Set.copyOf(unset), "");
+            if (before.type() != after.type()) by.mustBePerson("say whether somebody is a person");
             if (!Objects.equals(before.zone(), after.zone()))
                 throw new Refused("Give agent %s another zone with moveZone, which takes its intended blocks along.",
                         agent);

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Snapshots share what did not change, so that making the next one costs the same in a small and a large workspace.
 public final class Snapshot {
+    /// How the names begin that plans and agents, in which other items live, keep to themselves.
+    public static final String IN_WORKSPACE = "workspace/";
+
     private static final int DELTAS_WORTH_FOLLOWING = 256;
     private static final Snapshot EMPTY = new Snapshot(0, Table.empty(), Table.empty(), Map.of());
 
@@ -75,8 +78,14 @@ public final class Snapshot {
     public <T extends Item> T get(Class<T> kind, String home, String id) {
         var item = kind.cast(table(kind, home).get(id));
         if (item != null) return item;
-        var where = home.isEmpty() ? "this workspace" : "plan " + home;
-        throw Refused.unknown("There is no %s “%s” in %s.", Words.spaced(kind.getSimpleName()), id, where);
+        throw Refused.unknown("There is no %s “%s” %s.", Words.spaced(kind.getSimpleName()), id, in(home));
+    }
+
+    /// Where something lives, for sentences: plans and agents are told apart by who holds the name.
+    private String in(String home) {
+        if (home.isEmpty()) return "in this workspace";
+        var holder = holderOf(IN_WORKSPACE + home).map(Key::kindInWords).orElse("plan");
+        return (holder.equals("agent") ? "of agent " : "in plan ") + home;
     }
 
     /// The items of one kind that live in one plan (or, for the empty string, in the workspace itself), in no

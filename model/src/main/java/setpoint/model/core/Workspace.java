@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The only door through which anything changes. Thread-safe: one writer at a time, and readers never wait.
@@ -92,7 +93,7 @@ public final class Workspace implements AutoCloseable {
             history.forget(last);
             throw new Refused(last.finality());
         }
-        var deltas = last.inverse();
+        var deltas = back(last);
         return commit(last.verb(), Change.Step.UNDO, last.revision(), "", deltas, by(author));
     }
 
@@ -102,7 +103,7 @@ public final class Workspace implements AutoCloseable {
     public synchronized Commit redo(Author author, String place) {
         var last = history.lastUndone(author.agent(), place);
         if (last == null) throw new Refused("There is nothing to redo.");
-        var deltas = last.inverse();
+        var deltas = back(last);
         return commit(last.verb(), Change.Step.REDO, last.revision(), "", deltas, by(author));
     }
 
@@ -132,6 +133,15 @@ public final class Workspace implements AutoCloseable {
     /// @return on some other thread; fails with [Refused] where the past cannot be read
     public CompletionStage<List<Change>> history(Subject subject, long before, int most) {
         return journal.history(subject, before, most);
+    }
+
+    private List<Delta> back(Change change) {
+        return change.inverse().stream().flatMap(delta -> {
+            if (!(delta.either() instanceof Total total)) return Stream.of(delta);
+            var present = now.find(delta.key()).orElse(null);
+            var after = total.after(delta, present);
+            return present == null && after == null ? Stream.empty() : Stream.of(new Delta(present, after));
+        }).toList();
     }
 
     private By by(Author author) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import setpoint.model.core.Refused;
+import setpoint.model.core.Snapshot;
 
 /// The rules for ids, and how one is made of a title or of a foreign id.
 public final class Ids {
@@ -41,7 +42,7 @@ public final class Ids {
 
     /// The name that plans, agents, sessions and channels keep to themselves.
     public static String inWorkspace(String id) {
-        return "workspace/" + id;
+        return Snapshot.IN_WORKSPACE + id;
     }
 
     /// An id of the allowed form that reads like the text: lower case, words joined by hyphens, and where that is taken

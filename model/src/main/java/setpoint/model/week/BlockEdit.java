@@ -25,6 +25,9 @@ import setpoint.model.plan.Plan;
 /// What happened before yesterday, and what lies in a closed cycle, is a record: whoever corrects it says why. The former
 /// value stays in the history of the block.
 public sealed interface BlockEdit extends Edit {
+    /// The fields of a block that say whose and when it is, and why it was corrected, but not what it is.
+    Set<String> NOT_WHAT_IT_IS = Set.of("agent", "id", "type", "start", "offset", "zone", "minutes", "why");
+
     String agent();
 
     /// Puts a block into a week.
@@ -39,6 +42,7 @@ public sealed interface BlockEdit extends Edit {
             @Default("") String why) implements BlockEdit {
         @Override
         public List<Delta> decide(Snapshot now, By by) {
+            mustSayOnlyWhatItIs(set);
             var zone = zone(now, agent, by);
             var span = Span.written(start, end, zone, type);
             var after = described(now, Timeblock.at(agent, block, type, span), set);
@@ -51,13 +55,10 @@ public sealed interface BlockEdit extends Edit {
     record UpdateBlock(
             String agent, String block, Map<String, Object> set, List<String> unset, @Default("") String why)
             implements BlockEdit {
-        private static final Set<String> FIXED =
-                Set.of("agent", "id", "type", "start", "offset", "zone", "minutes", "why");
-
         @Override
         public List<Delta> decide(Snapshot now, By by) {
             var before = now.get(Timeblock.class, agent, block);
-            for (var field : FIXED)
+            for (var field : NOT_WHAT_IT_IS)
                 if (set.containsKey(field) || unset.contains(field))
                     throw Refused.malformed(
                             "The %s of a block is not changed with updateBlock; moveBlock changes when it is.",
@@ -69,6 +70,8 @@ public sealed interface BlockEdit extends Edit {
 
     /// Puts a block to another time, or gives it another length.
     ///
+    /// What is intended ahead is by the clocks of where its agent is now; what lies behind keeps its zone.
+    ///
     /// @param start as in [AddBlock]
     /// @param end as in [AddBlock]; null keeps the length
     record MoveBlock(String agent, String block, String start, @Nullable String end, @Default("") String why)
@@ -77,6 +80,8 @@ public sealed interface BlockEdit extends Edit {
         public List<Delta> decide(Snapshot now, By by) {
             var before = now.get(Timeblock.class, agent, block);
             var span = Span.written(start, end, before.zone(), before.type());
+            if (before.isDream() && span.begin().isAfter(by.at()))
+                span = Span.written(start, end, zone(now, agent, by), before.type());
             if (end == null) span = span.lasting(before.minutes());
             return corrected(now, before, before.at(span), why, by);
         }
@@ -203,6 +208,13 @@ public sealed interface BlockEdit extends Edit {
         return after;
     }
 
+    /// Refuses to say in what a block is whose and when it is.
+    static void mustSayOnlyWhatItIs(Map<String, Object> set) {
+        for (var field : NOT_WHAT_IT_IS)
+            if (set.containsKey(field))
+                throw Refused.malformed("The %s of a block does not belong in “set”, which says what it is.", field);
+    }
+
     /// Refuses an address that names no task.
     static void mustBeKnown(Snapshot now, String address) {
         var plan = Matter.planOf(address);
@@ -229,6 +241,7 @@ public sealed interface BlockEdit extends Edit {
     }
 
     private static int minutesBetween(Instant from, Instant to) {
-        return (int) java.time.temporal.ChronoUnit.MINUTES.between(from, to);
+        long minutes = java.time.temporal.ChronoUnit.MINUTES.between(from, to);
+        return Math.clamp(minutes, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 }

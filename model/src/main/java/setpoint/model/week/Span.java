@@ -22,7 +22,8 @@ import setpoint.model.core.Refused;
 /// @param offset how far that wall was from UTC, for what happened; null for what is intended
 /// @param minutes how long it lasts; null while it goes on
 public record Span(LocalDateTime start, @Nullable ZoneOffset offset, ZoneId zone, @Nullable Integer minutes) {
-    private static final int LONGEST = 366 * 24 * 60;
+    static final int LONGEST = 366 * 24 * 60;
+    private static final int LAST_YEAR = 9998;
 
     public Span {
         start = start.truncatedTo(ChronoUnit.MINUTES);
@@ -63,9 +64,12 @@ public record Span(LocalDateTime start, @Nullable ZoneOffset offset, ZoneId zone
 
     private static ZonedDateTime moment(String field, String text, ZoneId zone) {
         try {
-            return isLocal(text)
+            var moment = isLocal(text)
                     ? LocalDateTime.parse(text).atZone(zone)
                     : OffsetDateTime.parse(text).atZoneSameInstant(zone);
+            if (moment.getYear() >= 1 && moment.getYear() <= LAST_YEAR) return moment;
+            throw Refused.malformed("%s lies in a year that no week names: “%s”; years go from 1 to %d.", field, text,
+                    LAST_YEAR);
         } catch (DateTimeException malformed) {
             throw Refused.malformed(
                     "%s must be a time such as 2026-11-23T08:00, or with an offset 2026-11-23T08:00+01:00, not “%s”.",

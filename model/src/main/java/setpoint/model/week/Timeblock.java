@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Default;
+import setpoint.model.core.Delta;
 import setpoint.model.core.Item;
 import setpoint.model.core.Key;
 import setpoint.model.core.Refused;
@@ -78,6 +79,17 @@ public record Timeblock(
         if (minutes != null && minutes < 1) throw Refused.malformed("Timeblock %s lasts at least a minute.", id);
         if (task == null && title.isBlank() && archetype == null)
             throw Refused.malformed("Timeblock %s says nothing: give it a task, a title or an archetype.", id);
+    }
+
+    @Override
+    public void checkChange(Delta delta, Snapshot before, Snapshot after) {
+        if (!(delta.after() instanceof Timeblock block)) return;
+        if (block.minutes != null && block.minutes > Span.LONGEST)
+            throw Refused.malformed("Timeblock %s would last more than a year, which none does.", id);
+        if (!block.isRunning()) return;
+        for (var other : after.all(Timeblock.class, agent))
+            if (other.isRunning() && !other.id.equals(id))
+                throw new Refused("A timer of %s runs already, on %s; stop it first.", agent, other.id);
     }
 
     public boolean isDream() {

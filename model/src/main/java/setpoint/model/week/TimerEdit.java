@@ -35,6 +35,7 @@ public sealed interface TimerEdit extends Edit {
             implements TimerEdit {
         @Override
         public List<Delta> decide(Snapshot now, By by) {
+            BlockEdit.mustSayOnlyWhatItIs(set);
             var who = agent == null ? by.author().agent() : agent;
             var from = moment(at, by);
             var zone = now.get(Agent.class, "", who).zoneOr(by.zone());
@@ -102,7 +103,8 @@ public sealed interface TimerEdit extends Edit {
             if (!to.isAfter(from)) throw Refused.malformed("What is recorded of %s would end before it begins.", dream);
             if (from.isAfter(by.at()))
                 throw new Refused("Block %s begins only at %s; it cannot have happened yet.", dream, intended.start());
-            var minutes = (int) java.time.temporal.ChronoUnit.MINUTES.between(from, to);
+            long lasted = java.time.temporal.ChronoUnit.MINUTES.between(from, to);
+            var minutes = (int) Math.min(Integer.MAX_VALUE, lasted);
             var happened = Span.happened(from, intended.zone(), minutes);
             var real = new Timeblock(
                     agent, block, BlockType.REALITY, happened.start(), happened.offset(), happened.zone(),

@@ -27,7 +27,9 @@ public record Week(LocalDate monday) implements Treed, Comparable<Week> {
     /// @throws Refused where the text names no week
     public static Week parse(String text) {
         try {
-            return of(LocalDate.parse(text + "-1", DateTimeFormatter.ISO_WEEK_DATE));
+            var week = of(LocalDate.parse(text + "-1", DateTimeFormatter.ISO_WEEK_DATE));
+            if (week.toString().equalsIgnoreCase(text)) return week;
+            throw new DateTimeException("not as weeks are written");
         } catch (DateTimeException malformed) {
             throw Refused.malformed("“%s” is no week; write the year and the ISO week, as in 2026-W48.", text);
         }

@@ -47,17 +47,18 @@ public sealed interface WeekEdit extends Edit {
                     .map(Timeblock::slot)
                     .collect(Collectors.toSet());
             var deltas = new ArrayList<Delta>();
+            var taken = new HashSet<String>();
             for (var slot : template.slots())
-                if (!there.contains(slot.id())) deltas.add(Delta.created(block(now, slot, zone)));
+                if (!there.contains(slot.id())) deltas.add(Delta.created(block(now, slot, zone, taken)));
             deltas.addAll(changed(now, plan.openedFrom(template.number())));
             return deltas;
         }
 
-        private Timeblock block(Snapshot now, Slot slot, ZoneId zone) {
+        private Timeblock block(Snapshot now, Slot slot, ZoneId zone, Set<String> taken) {
             var span = Span.intended(week.day(slot.day()).atTime(slot.start()), zone, slot.minutes());
             var wanted = week + "." + slot.id();
             var id = wanted;
-            for (int n = 2; now.has(Timeblock.key(agent, id)); n++) id = wanted + "-" + n;
+            for (int n = 2; now.has(Timeblock.key(agent, id)) || !taken.add(id); n++) id = wanted + "-" + n;
             return new Timeblock(
                     agent, id, BlockType.DREAM, span.start(), null, zone, slot.minutes(), slot.title(), null,
                     slot.archetype(), slot.energy(), slot.id(), "template", "");
@@ -75,9 +76,11 @@ public sealed interface WeekEdit extends Edit {
                 throw new Refused("Week %s of %s has no DREAM block to make a template of.", week, agent);
             var deltas = new ArrayList<Delta>();
             var slots = new ArrayList<Slot>();
-            var ids = new HashSet<String>();
+            var kept = new HashMap<String, String>();
+            for (var block : dreams) if (block.slot() != null) kept.putIfAbsent(block.slot(), block.id());
+            var ids = new HashSet<>(kept.keySet());
             for (var block : dreams) {
-                var id = block.slot() != null && ids.add(block.slot()) ? block.slot() : fresh(block, ids);
+                var id = block.id().equals(kept.get(block.slot())) ? block.slot() : fresh(block, ids);
                 slots.add(Slot.of(block, id, Matter.of(now, block)));
                 if (!id.equals(block.slot()))
                     deltas.add(Delta.changed(block, Records.with(block, Map.of("slot", id), Set.of(), "")));

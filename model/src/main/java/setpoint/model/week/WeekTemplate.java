@@ -13,6 +13,7 @@ import setpoint.model.core.Item;
 import setpoint.model.core.Key;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
+import setpoint.model.plan.Ids;
 
 /// One version of the week that an agent's weeks start from. Never changed; what improves it is the next version.
 ///
@@ -66,10 +67,17 @@ public record WeekTemplate(
             if (!ids.add(slot.id())) throw Refused.malformed("The week template has two slots “%s”.", slot.id());
     }
 
+    private static void mustMakeABlock(Slot slot) {
+        Ids.check("slot", slot.id());
+        if (slot.title().isBlank() && slot.archetype() == null)
+            throw Refused.malformed("Slot %s says nothing: give it a title or an archetype.", slot.id());
+    }
+
     @Override
     public void checkChange(Delta delta, Snapshot before, Snapshot after) {
         if (delta.before() != null && delta.after() != null)
             throw new Refused("Version %s of the week template cannot be changed; make the next one.", id);
+        if (delta.after() != null) slots.forEach(WeekTemplate::mustMakeABlock);
     }
 
     public int number() {

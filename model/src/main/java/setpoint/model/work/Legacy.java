@@ -1,18 +1,25 @@
 package setpoint.model.work;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Snapshot;
+import setpoint.model.plan.Next;
 import setpoint.model.plan.Plan;
 import setpoint.model.plan.PlanVersion;
+import setpoint.model.plan.Task;
 import setpoint.model.plan.Versions;
 
 /// What plans have left to those that come after them.
 public final class Legacy {
+    /// When every lag has passed: what waits for nothing but time holds no plan back.
+    private static final Instant AT_LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private Legacy() {}
 
     /// Something that was learned.
@@ -43,16 +50,28 @@ public final class Legacy {
     }
 
     /// Whether all of a plan's running version is done: every task without parts is closed or abandoned. A plan without a
-    /// running version, or without tasks, is not.
+    /// running version, or without tasks, is not. A task that only another outcome would have woken is not needed any more.
     public static boolean isComplete(Snapshot now, String plan) {
         var running = Versions.running(now, plan).map(PlanVersion::content);
         if (running.isEmpty() || running.get().tasks().isEmpty()) return false;
         var progress = Progress.of(now, plan);
         // A milestone closes by itself with what it waits for, so the rest decides.
-        return running.get().leaves().stream()
-                .filter(task -> !task.isMilestone())
-                .map(task -> progress.stateOf(task.id()).state())
-                .allMatch(state -> state == WorkState.State.CLOSED || state == WorkState.State.ABANDONED);
+        var open = running.get().leaves().stream()
+                .filter(task -> !task.isMilestone() && !hasEnded(progress.stateOf(task.id()).state()))
+                .map(Task::id)
+                .toList();
+        if (open.isEmpty()) return true;
+        var woken = running.get().tasks().stream()
+                .flatMap(task -> task.next().stream())
+                .map(Next::to)
+                .collect(Collectors.toSet());
+        if (!woken.containsAll(open)) return false;
+        var standing = progress.at(AT_LAST, ZoneOffset.UTC);
+        return open.stream().allMatch(task -> standing.of(task) == Status.ABANDONED);
+    }
+
+    private static boolean hasEnded(WorkState.State state) {
+        return state == WorkState.State.CLOSED || state == WorkState.State.ABANDONED;
     }
 
     /// Whether a plan is complete, and nobody has said yet what it leaves.

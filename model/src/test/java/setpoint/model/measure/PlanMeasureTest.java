@@ -17,6 +17,9 @@ import setpoint.model.core.Refused;
 import setpoint.model.measure.PlanMeasure.Sum;
 import setpoint.model.week.BlockEdit.MoveBlock;
 import setpoint.model.week.BlockEdit.RemoveBlock;
+import setpoint.model.week.BlockEdit;
+import setpoint.model.week.BlockType;
+import setpoint.model.week.TimerEdit;
 
 /// Estimates beside what happened, and what recording it costs.
 class PlanMeasureTest {
@@ -80,5 +83,22 @@ class PlanMeasureTest {
         assertEquals(
                 "Recording took 0 min in 8 weeks. It made the estimates of 4 tasks better by 1 h.", cost.sentence());
         assertFalse(TrackingCost.of(bench.now(), ADA, WEEK.plus(-20)).isWorthIt());
+    }
+
+    @Test
+    void whatALaterGestureTookDoesNotStandInTheWayOfUndoingAnEarlierOne() {
+        bench.at("Mon 08:00").tasks("a").approved();
+        var start = new TimerEdit.StartTimer("r", ADA, "p/a", Map.of(), null);
+        bench.does(Timed.of(start, ADA, Duration.ofSeconds(7)));
+        var add = new BlockEdit.AddBlock(ADA, "d", BlockType.DREAM,
+                "2026-12-01T08:00", "2026-12-01T09:00", Map.of("title", "x"), "");
+        bench.does(Timed.of(add, ADA, Duration.ofSeconds(5)));
+        bench.undoIn("p");
+        assertEquals(5, TrackingCost.of(bench.now(), ADA, WEEK).costSeconds());
+        assertEquals(1, TrackingCost.of(bench.now(), ADA, WEEK).gestures());
+        bench.redoIn("p");
+        assertEquals(12, TrackingCost.of(bench.now(), ADA, WEEK).costSeconds());
+        bench.undoIn("p").undo();
+        assertEquals(0, TrackingCost.of(bench.now(), ADA, WEEK).costSeconds());
     }
 }

@@ -95,6 +95,16 @@ final class WeekBench {
         return this;
     }
 
+    WeekBench undoIn(String place) {
+        bench.workspace.undo(Bench.ME, place);
+        return this;
+    }
+
+    WeekBench redoIn(String place) {
+        bench.workspace.redo(Bench.ME, place);
+        return this;
+    }
+
     WeekBench setTask(String id, Map<String, Object> set) {
         return does(new UpdateTask(Bench.PLAN, id, set, List.of()));
     }

@@ -7,12 +7,15 @@ import static setpoint.model.week.Weekly.ADA;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import setpoint.model.Bench;
+import setpoint.model.agent.AgentEdit;
+import setpoint.model.core.Author;
 import setpoint.model.core.Edit;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
@@ -137,5 +140,47 @@ class BlockEditTest {
         var weeks = new HashSet<>(anew.weeks());
         assertEquals(weeks, new HashSet<>(followed.weeks()));
         for (var week : weeks) assertEquals(anew.in(week), followed.in(week));
+    }
+
+    @Test
+    void whenAndWhoseABlockIsCannotBeSaidInWhatItIs() {
+        weekly.does(new AgentEdit.AddAgent("bea", Author.Type.HUMAN, Map.of()));
+        for (var field : Map.<String, Object>of("agent", "bea", "id", "other", "type", "DREAM", "start",
+                "2020-01-06T08:00", "minutes", 5L, "zone", "UTC", "offset", "+05:00").entrySet()) {
+            var set = Map.of("title", "x", field.getKey(), field.getValue());
+            assertTrue(refused(new AddBlock(ADA, "a", BlockType.REALITY, "2026-11-23T07:00", "2026-11-23T07:30", set,
+                    "")).contains(field.getKey()));
+            assertTrue(refused(new TimerEdit.StartTimer("a", ADA, null, set, null)).contains(field.getKey()));
+        }
+        var endless = new HashMap<String, Object>(Map.of("title", "x"));
+        endless.put("minutes", null);
+        refused(new AddBlock(ADA, "a", BlockType.REALITY, "2026-11-23T07:00", "2026-11-23T07:30", endless, ""));
+    }
+
+    @Test
+    void noBlockLastsLongerThanAYearHoweverItCameAbout() {
+        weekly.dream("a", "2026-11-23T09:00", 60, Map.of("title", "Write"));
+        weekly.dream("b", "2028-11-23T09:00", 60, Map.of("title", "Write"));
+        assertTrue(refused(new JoinBlocks(ADA, List.of("a", "b"), "")).contains("year"));
+        weekly.dream("c", "2026-11-23T06:00", 60, Map.of("title", "Write"));
+        assertTrue(refused(new TimerEdit.RecordIntended(ADA, "c", "r", "2024-11-23T09:00", null)).contains("year"));
+    }
+
+    @Test
+    void aTimeThatNoWeekCanNameIsRefused() {
+        for (var start : List.of("+10000-01-03T08:00", "-0001-01-03T08:00", "+999999999-12-31T22:00"))
+            assertTrue(refused(new AddBlock(ADA, "a", BlockType.DREAM, start, start.replace(":00", ":30"),
+                    Map.of("title", "x"), "")).contains("year"));
+        assertThrows(Refused.class, () -> Week.parse("+999999999-W52"));
+        assertThrows(Refused.class, () -> Week.parse("-0001-W52"));
+    }
+
+    @Test
+    void anIntendedBlockThatIsMovedAheadIsByTheClocksOfWhereItsAgentIsThen() {
+        weekly.dream("a", "2026-11-23T07:00", 60, Map.of("title", "Write"));
+        weekly.does(new WeekEdit.MoveZone(ADA, ZoneId.of("Asia/Tokyo")));
+        weekly.does(new MoveBlock(ADA, "a", "2026-11-25T09:00", null, ""));
+        assertEquals(ZoneId.of("Asia/Tokyo"), weekly.block("a").zone());
+        assertEquals(LocalDateTime.parse("2026-11-25T09:00"), weekly.block("a").start());
     }
 }

@@ -99,4 +99,14 @@ class TimerEditTest {
         assertThrows(Refused.class, () -> weekly.does(new RecordIntended(ADA, "b", "r3", null, null)));
         assertThrows(Refused.class, () -> weekly.does(new RecordIntended(ADA, "r1", "r3", null, null)));
     }
+
+    @Test
+    void nobodyDoesTwoThingsAtATimeNotEvenByUndo() {
+        weekly.does(new StartTimer("r1", ADA, null, Map.of("title", "One"), null));
+        weekly.bench.clock.forward(10);
+        weekly.does(new StopTimer(ADA, null));
+        weekly.bench.workspace.apply(new StartTimer("r2", ADA, null, Map.of("title", "Two"), null), Bench.BOT);
+        var refusal = assertThrows(Refused.class, () -> weekly.bench.workspace.undo(Bench.ME, ADA));
+        assertTrue(refusal.getMessage().contains("r2"), refusal::getMessage);
+    }
 }

@@ -9,12 +9,17 @@ import static setpoint.model.week.Weekly.WEEK;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import setpoint.model.Bench;
 import setpoint.model.agent.Agent;
 import setpoint.model.agent.AgentEdit.UpdateAgent;
+import setpoint.model.agent.AgentEdit;
+import setpoint.model.core.Author;
+import setpoint.model.core.Edit;
 import setpoint.model.core.Refused;
 import setpoint.model.week.TimeMindPlan.DayEnergy;
 import setpoint.model.week.WeekEdit.AllocateEnergy;
@@ -90,5 +95,59 @@ class WeekEditTest {
         var load = DayLoad.of(weekly.bench.now(), ada(), WEEK.day(DayOfWeek.TUESDAY));
         assertEquals(4.5, load.planned());
         assertTrue(load.isOver());
+    }
+
+    @Test
+    void aBlockKeepsTheSlotItCameFromWhateverLiesThereNow() {
+        weekly.dream("a", "2026-11-23T09:00", 60, Map.of("title", "Scan"));
+        weekly.does(new TemplateFromWeek(ADA, WEEK, "First"));
+        var slot = weekly.block("a").slot();
+        weekly.does(new BlockEdit.MoveBlock(ADA, "a", "2026-11-23T11:00", null, ""));
+        weekly.dream("b", "2026-11-23T09:00", 60, Map.of("title", "Something else"));
+        weekly.does(new TemplateFromWeek(ADA, WEEK, "Second"));
+        assertEquals(slot, weekly.block("a").slot());
+        assertEquals("Scan",
+                WeekTemplate.newest(weekly.bench.now(), ADA).orElseThrow().slot(slot).orElseThrow().title());
+    }
+
+    @Test
+    void anOpenedWeekGivesEachBlockAnIdOfItsOwn() {
+        weekly.dream("a", "2026-11-23T09:00", 60, Map.of("title", "Scan"));
+        weekly.dream("b", "2026-11-23T09:00", 60, Map.of("title", "Second"));
+        weekly.does(new TemplateFromWeek(ADA, WEEK, "First"), new OpenWeek(ADA, WEEK.next()));
+        assertEquals(List.of("2026-W49.mon-0900", "2026-W49.mon-0900-2"), weekly.ids(WEEK.next()));
+        weekly.does(
+                new BlockEdit.MoveBlock(ADA, "2026-W49.mon-0900", "2026-12-08T09:00", null, ""),
+                new BlockEdit.RemoveBlock(ADA, "2026-W49.mon-0900-2", ""), new OpenWeek(ADA, WEEK.next()));
+        assertEquals(2, weekly.ids(WEEK.next()).size());
+    }
+
+    @Test
+    void aTemplateThatNoWeekCouldBeOpenedFromIsRefused() {
+        var nine = LocalTime.of(9, 0);
+        for (var slot : List.of(new Slot("Monday morning", DayOfWeek.MONDAY, nine, 60, "Scan", null, null),
+                new Slot("mon", DayOfWeek.MONDAY, nine, 60, "", null, null)))
+            assertThrows(Refused.class, () -> weekly.does(new WeekEdit.SetWeekTemplate(ADA, List.of(slot), "")));
+    }
+
+    @Test
+    void whatIsNotThereIsMissedWhereItWouldBe() {
+        var refusal =
+                assertThrows(Refused.class, () -> weekly.does(new BlockEdit.RemoveBlock(ADA, "nothing", "")));
+        assertEquals("There is no timeblock “nothing” of agent ada.", refusal.getMessage());
+    }
+
+    @Test
+    void noAiMakesItselfOrAnotherAPerson() {
+        weekly.does(new AgentEdit.AddAgent("planner", Author.Type.AI, Map.of()));
+        for (var edit : List.<Edit>of(
+                new UpdateAgent("planner", Map.of("type", "HUMAN"), List.of()),
+                new UpdateAgent("planner", Map.of(), List.of("type")),
+                new AgentEdit.AddAgent("puppet", Author.Type.HUMAN, Map.of()),
+                new AgentEdit.AddAgent("puppet", Author.Type.AI, Map.of("type", "HUMAN")))) {
+            var refusal = assertThrows(Refused.class, () -> weekly.bench.workspace.apply(edit, Bench.BOT));
+            assertTrue(refusal.getMessage().contains("Only a person"), refusal::getMessage);
+        }
+        weekly.bench.workspace.apply(new UpdateAgent("planner", Map.of("domain", "Plans"), List.of()), Bench.BOT);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import setpoint.model.Bench;
@@ -49,5 +50,13 @@ class LegacyTest {
         bench.does(new LeaveImprovement("p", "Ask the harbour and the club first"));
         assertEquals(List.of("Ask the harbour and the club first", "Ask about the last time"), learned());
         assertEquals(List.of(), Legacy.of(bench.now(), "debug"));
+    }
+
+    @Test
+    void whatIsNotNeededAfterAllHoldsNoPlanBack() {
+        bench.tasks("repair").task("test", Map.of("next", List.of(Map.of("on", "failure", "to", "repair")))).approved();
+        assertFalse(Legacy.isComplete(bench.now(), "p"));
+        bench.closed("test");
+        assertTrue(Legacy.isComplete(bench.now(), "p"));
     }
 }
