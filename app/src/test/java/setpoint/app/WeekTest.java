@@ -349,4 +349,18 @@ class WeekTest {
             }
         }
     }
+
+    @Test
+    void timesThatNoCalendarReachesAreRefused() throws IOException {
+        for (var far : List.of("+999999999-12-31T23:00", "-999999999-01-01T00:00")) {
+            assertTrue(bad("measure", "--at", far).contains("year"));
+            assertTrue(bad("block", "add", "--type", "DREAM", "--start", far, "--end", far.replace(":00", ":30"),
+                    "--title", "x").contains("year"));
+        }
+        bad("measure", "--week", "+999999999-W52");
+        bad("week", "open", "--week", "-0001-W01");
+        Files.writeString(folder.resolve("empty.ics"), "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+        for (var day : List.of("+999999999-12-31", "-999999999-01-01"))
+            assertTrue(bad("import", "empty.ics", "--from", day, "--dry-run").contains("year"));
+    }
 }

@@ -13,6 +13,8 @@ import setpoint.model.core.Refused;
 
 /// The option that says at what time something is asked or done.
 public final class At {
+    private static final int LAST_YEAR = 9990;
+
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
@@ -30,6 +32,13 @@ public final class At {
     }
 
     private static Instant read(String text, ZoneId zone) {
+        var instant = parsed(text, zone);
+        int year = instant.atZone(zone).getYear();
+        if (year >= 1 && year <= LAST_YEAR) return instant;
+        throw new Refused("--at: “%s” lies too far from today; years go from 1 to %d.", text, LAST_YEAR);
+    }
+
+    private static Instant parsed(String text, ZoneId zone) {
         try {
             if (text.length() == 10) return LocalDate.parse(text).atStartOfDay(zone).toInstant();
             boolean hasOffset = text.endsWith("Z") || text.matches(".*[+-]\\d\\d:?\\d\\d$");

@@ -14,6 +14,8 @@ import setpoint.persistence.exchange.WeekWish;
 
 /// The options of what comes into the week of an agent.
 final class WeekOptions {
+    private static final int LAST_YEAR = 9990;
+
     @Option(names = "--agent", paramLabel = "A",
             description = "Of calendars and logs of time: whose week they are about. Default: you.") private @Nullable String agent;
 
@@ -62,7 +64,9 @@ final class WeekOptions {
     private static LocalDate day(String option, @Nullable String text, LocalDate usual) {
         if (text == null) return usual;
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            if (day.getYear() >= 1 && day.getYear() <= LAST_YEAR) return day;
+            throw Refused.malformed("%s: %s lies too far from today; years go from 1 to %d.", option, day, LAST_YEAR);
         } catch (DateTimeException malformed) {
             throw Refused.malformed("%s: “%s” is no day; write it as 2026-11-02.", option, text);
         }
