@@ -2,7 +2,6 @@ package setpoint.views.week.side;
 
 import java.util.Collection;
 import setpoint.views.week.layout.WeekLayout.Part;
-import setpoint.views.week.paint.Clock;
 
 /// Which hours of a day a cell shows.
 ///
@@ -42,10 +41,5 @@ public record SideHours(int from, int to) {
 
     boolean endsBefore(int minute) {
         return minute > to;
-    }
-
-    @Override
-    public String toString() {
-        return Clock.time(from) + " – " + (to == 24 * 60 ? "24:00" : Clock.time(to));
     }
 }

@@ -125,13 +125,20 @@ final class SidePainter {
         avatar(lane, name, middle - AVATAR / 2);
         double x = BEFORE + AVATAR + 10;
         double room = scale.head() - x - 8;
-        var type = SideWords.type(lane);
         pen.text(Pen.cut(name, Fonts.strong(13), room), x, y + 13, Fonts.strong(13), "-color-fg-default");
-        var second = type + " · " + SideWords.score(lane);
-        if (Pen.width(second, Fonts.text(11)) > room) second = type + " · " + SideWords.shortScore(lane);
-        pen.text(Pen.cut(second, Fonts.text(11), room), x, y + 30, Fonts.text(11), "-color-fg-muted");
+        pen.text(standing(lane, room), x, y + 30, Fonts.text(11), "-color-fg-muted");
         if (!zone.isEmpty())
             pen.text(Pen.cut(zone, Fonts.text(11), room), x, y + 46, Fonts.text(11), "-color-fg-muted");
+    }
+
+    /// What it is and how it stands, in as many words as there is room for.
+    private static String standing(SideLane lane, double room) {
+        var type = SideWords.type(lane) + " · ";
+        return SideWords.scores(lane).stream()
+                .map(score -> type + score)
+                .filter(words -> Pen.width(words, Fonts.text(11)) <= room)
+                .findFirst()
+                .orElse(SideWords.type(lane));
     }
 
     private void avatar(SideLane lane, String name, double y) {

@@ -23,7 +23,8 @@ final class SideWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final int MOST = 9;
+    private static final int MOST = 12;
+    private static final int LONGEST = 40;
 
     private final SideWeek week;
 
@@ -48,9 +49,11 @@ final class SideWords {
                 tally.scorePercent().getAsInt(), tally.onIntent(), tally.judged());
     }
 
-    static String shortScore(SideLane lane) {
+    /// The same in ever fewer words.
+    static List<String> scores(SideLane lane) {
         var score = lane.tally().scorePercent();
-        return score.isPresent() ? score.getAsInt() + " % on intent" : "not judged";
+        if (score.isEmpty()) return List.of(score(lane), "not judged", "–");
+        return List.of(score(lane), score.getAsInt() + " % on intent", score.getAsInt() + " %");
     }
 
     /// The agent's zone where it is another than that of whoever looks, and how far apart the two are: `Tokyo, 8 h ahead`.
@@ -129,14 +132,21 @@ final class SideWords {
     private record Line(int from, int rank, String text) {}
 
     private static String line(Busy busy) {
-        var title = busy.title().isBlank() ? "Busy" : TextSafety.shownOnOneLine(busy.title());
+        var title = cut(busy.title().isBlank() ? "Busy" : busy.title());
         return (busy.allDay() ? "all day" : Clock.span(busy.from(), busy.to())) + "  " + title + " (busy)";
     }
 
     private static String line(Piece piece) {
         var what = piece.isDream() ? "dream" : "reality";
         boolean told = !piece.words().isEmpty() && !(piece.isDream() && piece.fate() == Fate.INTENDED);
-        return Clock.span(piece.from(), piece.to()) + "  " + TextSafety.shownOnOneLine(piece.matter().title())
-                + " (" + what + ")" + (told ? " · " + piece.words() : "");
+        return Clock.span(piece.from(), piece.to()) + "  " + cut(piece.matter().title()) + " (" + what + ")"
+                + (told ? " · " + piece.words() : "");
+    }
+
+    /// What became of a block stands after its title, and must not be pushed out of sight by it.
+    private static String cut(String title) {
+        var shown = TextSafety.shownOnOneLine(title);
+        if (shown.codePointCount(0, shown.length()) <= LONGEST) return shown;
+        return shown.substring(0, shown.offsetByCodePoints(0, LONGEST)).strip() + "…";
     }
 }
