@@ -132,7 +132,8 @@ final class BlockCard extends VBox {
     /// @param all from which it takes those that concern one block
     void offer(List<Action> all) {
         var wanted = List.of(
-                "week-happened", "week-timer", "week-split", "week-duplicate", WeekActions.DAYS, "week-remove");
+                "week-happened", "week-timer", "week-split", "week-duplicate", WeekActions.DAYS, "week-keep-routine",
+                "week-remove");
         actions.clear();
         for (var id : wanted) all.stream().filter(action -> action.id().equals(id)).forEach(actions::add);
     }

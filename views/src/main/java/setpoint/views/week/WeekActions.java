@@ -16,14 +16,17 @@ final class WeekActions {
     private static final int DAY = 24 * 60;
 
     private final WeekDoing doing;
-    private final WeekTimer timer;
+    private final Hands hands;
     private final List<Action> all = new ArrayList<>();
+
+    /// What does the things that take more than a moment to say.
+    record Hands(WeekTimer timer, WeekSplit split, WeekRoutines routines, WeekEnergy energy) {}
 
     /// @param go leads so many weeks on; 0 for the week that it is
     /// @param duplicateTo asks to which days
-    WeekActions(WeekDoing doing, WeekTimer timer, IntConsumer go, Consumer<Layer> show, Runnable duplicateTo) {
+    WeekActions(WeekDoing doing, Hands hands, IntConsumer go, Consumer<Layer> show, Runnable duplicateTo) {
         this.doing = doing;
-        this.timer = timer;
+        this.hands = hands;
         blocks(duplicateTo);
         time();
         whole(go, show);
@@ -54,9 +57,11 @@ final class WeekActions {
         addSelected("copy", "Copy", Icon.COPY, doing::copy, "Shortcut+C");
         addSelected("cut", "Cut", Icon.COPY, doing::cut, "Shortcut+X");
         all.add(Action.of("week-paste", "Paste", Icon.COPY, doing::paste).on("Shortcut+V").when(doing::canPaste));
-        addSelected("split", "Split in the middle", Icon.SPLIT, doing::split, "X");
+        addSelected("split", "Split at the pointer, else in the middle", Icon.SPLIT, hands.split()::split, "X");
         all.add(Action.of("week-join", "Join", Icon.COLLAPSE, doing::join).on("J").when(
                 () -> doing.selected().size() > 1));
+        all.add(Action.of("week-keep-routine", "Keep as a routine", Icon.TEMPLATE, hands.routines()::keep).on("K").when(
+                hands.routines()::canKeep));
         addSelected("remove", "Remove", Icon.TRASH, doing::remove, "Delete", "Backspace");
     }
 
@@ -69,8 +74,8 @@ final class WeekActions {
         addSelected("shorter", "Shorter", Icon.COLLAPSE, () -> doing.stretchBy(0, -STEP), "Shift+Alt+Up");
         addSelected("start-earlier", "Begin earlier", Icon.EXPAND, () -> doing.stretchBy(-STEP, 0), "Shift+Alt+Left");
         addSelected("start-later", "Begin later", Icon.COLLAPSE, () -> doing.stretchBy(STEP, 0), "Shift+Alt+Right");
-        all.add(Action.of("week-timer", "Start or stop the timer", Icon.PLAY, timer::turn).on("S")
-                .when(timer::canTurn));
+        all.add(Action.of("week-timer", "Start or stop the timer", Icon.PLAY, hands.timer()::turn).on("S")
+                .when(hands.timer()::canTurn));
     }
 
     private void whole(IntConsumer go, Consumer<Layer> show) {
@@ -82,6 +87,7 @@ final class WeekActions {
                     "show-" + layer.name().toLowerCase(java.util.Locale.ROOT), "Show " + layer.title().toLowerCase(
                             java.util.Locale.ROOT),
                     Icon.EYE, () -> show.accept(layer), String.valueOf(layer.ordinal() + 1));
+        add("energy", "What the day may cost…", Icon.BOLT, hands.energy()::ask, "C");
         all.add(Action.of("week-fill", "Fill the week from its template", Icon.TEMPLATE, () -> doing.edits().apply(
                 "openWeek",
                 List.of(new setpoint.model.week.WeekEdit.OpenWeek(doing.now().agent().id(), doing.now().week()))))

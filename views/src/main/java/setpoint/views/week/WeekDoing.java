@@ -36,6 +36,7 @@ final class WeekDoing {
     private final WeekWhy why;
     private final WeekFits fits;
     private final List<WeekEdits.New> clipboard = new ArrayList<>();
+    private final List<Runnable> onSettle = new ArrayList<>();
     private Runnable onOpen = () -> {};
     private Menu onMenu = (_, _) -> {};
 
@@ -85,6 +86,11 @@ final class WeekDoing {
         namer.settle();
         why.close();
         fits.close();
+        onSettle.forEach(Runnable::run);
+    }
+
+    void whenSettling(Runnable closing) {
+        onSettle.add(closing);
     }
 
     /// Where the hand last was.
@@ -244,14 +250,6 @@ final class WeekDoing {
 
     void remove() {
         if (!selected().isEmpty()) edits.remove(selected());
-    }
-
-    void split() {
-        lead().ifPresent(block -> {
-            int minutes = block.minutes(now().at());
-            int half = Math.max(1, Math.round(minutes / 30f) * 15);
-            edits.split(block, block.from().toLocalDateTime().plusMinutes(half >= minutes ? minutes / 2 : half));
-        });
     }
 
     void join() {

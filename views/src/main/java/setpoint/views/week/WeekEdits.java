@@ -200,7 +200,7 @@ final class WeekEdits {
     /// Gives a block another title, or another task, which then names it.
     void rename(Timeblock block, Map<String, Object> set) {
         boolean isTask = set.containsKey("task");
-        var field = isTask ? "task" : "title";
+        var field = isTask ? "task" : set.containsKey("title") ? "title" : "archetype";
         apply("updateBlock", List.of(block), reason -> List.of(new BlockEdit.UpdateBlock(
                 agent(), block.id(), Map.of(field, set.get(field)),
                 isTask || block.task() == null ? List.of() : List.of("task"), reason)));
@@ -224,13 +224,25 @@ final class WeekEdits {
             apply("correctBlock", List.of(block), reason -> List.of(edit.apply(reason)));
             return Optional.empty();
         }
+        return kept(() -> edit.apply(""));
+    }
+
+    /// Makes an edit from a field, which says itself why it was refused.
+    ///
+    /// @return why it was refused
+    Optional<String> kept(Supplier<Edit> edit) {
         try {
-            var refusal = desk.applySilently(timed(edit.apply("")));
+            var refusal = desk.applySilently(timed(edit.get()));
             desk.refresh();
             return refusal;
         } catch (Refused refused) {
             return Optional.of(refused.getMessage());
         }
+    }
+
+    /// Makes an edit that corrects no record.
+    void make(Edit edit) {
+        if (desk.apply(timed(edit))) desk.refresh();
     }
 
     void apply(String verb, List<Edit> edits) {

@@ -30,20 +30,22 @@ final class WeekMouse {
     private final WeekCanvas canvas;
     private final WeekHand hand;
     private final WeekDoing doing;
+    private final WeekEnergy energy;
     private final Tooltip tip = new Tooltip();
     private double pressX;
     private double pressY;
     private boolean dragging;
     private boolean dragged;
 
-    private WeekMouse(WeekCanvas canvas, WeekHand hand, WeekDoing doing) {
+    private WeekMouse(WeekCanvas canvas, WeekHand hand, WeekDoing doing, WeekEnergy energy) {
         this.canvas = canvas;
         this.hand = hand;
         this.doing = doing;
+        this.energy = energy;
     }
 
-    static void listen(WeekCanvas canvas, WeekHand hand, WeekDoing doing) {
-        var mouse = new WeekMouse(canvas, hand, doing);
+    static void listen(WeekCanvas canvas, WeekHand hand, WeekDoing doing, WeekEnergy energy) {
+        var mouse = new WeekMouse(canvas, hand, doing, energy);
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, mouse::pressed);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, mouse::dragged);
         canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, mouse::released);
@@ -141,9 +143,12 @@ final class WeekMouse {
         if (hand.isBusy()) return;
         var piece = isOurs(e) ? canvas.pieceAt(e.getX(), e.getY()).orElse(null) : null;
         canvas.hover(piece);
-        canvas.setCursor(cursor(piece, canvas.sheetX(e.getX()), canvas.sheetY(e.getY())));
+        var costs = isOurs(e) ? energy.dayAt(e.getX(), e.getY()) : Optional.<Integer>empty();
+        canvas.setCursor(
+                costs.isPresent() ? Cursor.HAND
+                        : cursor(piece, canvas.sheetX(e.getX()), canvas.sheetY(e.getY())));
         var handle = piece != null && isOnHandle(piece, canvas.sheetX(e.getX()), canvas.sheetY(e.getY()));
-        explain(piece == null ? ""
+        explain(piece == null ? costs.map(energy::described).orElse("")
                 : handle ? "Drag down to when it began, or click: it happened as intended" : doing.described(piece));
     }
 
@@ -186,7 +191,7 @@ final class WeekMouse {
         } else if (canvas.isOnSheet(e.getX(), e.getY())) {
             selection.at(spotAt(x, y));
             if (e.getClickCount() == 2) doing.create();
-        } else selection.drop();
+        } else energy.dayAt(e.getX(), e.getY()).ifPresentOrElse(energy::ask, selection::drop);
     }
 
     private Spot spotAt(double x, double y) {

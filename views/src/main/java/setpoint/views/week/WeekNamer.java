@@ -35,6 +35,7 @@ final class WeekNamer {
 
     private final WeekCanvas canvas;
     private final ToggleGroup modes = new ToggleGroup();
+    private boolean chosen;
     private Runnable leave = () -> {};
 
     WeekNamer(WeekCanvas canvas) {
@@ -60,6 +61,14 @@ final class WeekNamer {
                     if (typing) canvas.requestFocus();
                 }).offering(new Suggestions(false, typed -> offers(now, typed)));
         leave = field::giveUp;
+        chosen = false;
+        // A mode of work that was chosen says enough.
+        panel.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() != KeyCode.ENTER || !isModeChosen() || !field.getText().isBlank()) return;
+            e.consume();
+            field.giveUp();
+            commit.accept(Map.of("archetype", modes.getSelectedToggle().getUserData()));
+        });
         var line = modes(now);
         field.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() != KeyCode.UP && e.getCode() != KeyCode.DOWN) return;
@@ -96,6 +105,7 @@ final class WeekNamer {
             button.setTooltip(new Tooltip(mode.id() + (mode.title().isBlank() ? "" : ": " + mode.title())));
             button.selectedProperty().subscribe(on -> button.setText(on ? mode.id() : ""));
             button.setSelected(mode.id().equals(usual));
+            button.setOnAction(_ -> chosen = true);
             line.getChildren().add(button);
         }
         if (modes.getSelectedToggle() == null && !modes.getToggles().isEmpty())
@@ -104,9 +114,14 @@ final class WeekNamer {
         return line;
     }
 
+    private boolean isModeChosen() {
+        return chosen && modes.getSelectedToggle() != null;
+    }
+
     private void turn(int step) {
         var all = modes.getToggles();
         if (all.isEmpty()) return;
+        chosen = true;
         int here = all.indexOf(modes.getSelectedToggle());
         all.get(Math.floorMod(here + step, all.size())).setSelected(true);
     }

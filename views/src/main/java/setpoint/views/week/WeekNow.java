@@ -7,6 +7,8 @@ import java.util.Optional;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Snapshot;
 import setpoint.model.measure.WeekMeasure;
+import setpoint.model.plan.Plan;
+import setpoint.model.plan.Versions;
 import setpoint.model.week.RoutineBlock;
 import setpoint.model.week.TimeMindPlan;
 import setpoint.model.week.Timeblock;
@@ -39,6 +41,12 @@ public record WeekNow(
 
     public Optional<Timeblock> block(String id) {
         return snapshot.find(Timeblock.class, agent.id(), id);
+    }
+
+    /// Whether there is a plan whose tasks can get time.
+    public boolean hasRunningPlans() {
+        return snapshot.all(Plan.class, "").stream()
+                .anyMatch(plan -> !plan.archived() && Versions.running(snapshot, plan.id()).isPresent());
     }
 
     public boolean isClosed() {

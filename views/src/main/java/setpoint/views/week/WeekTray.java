@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +24,7 @@ import setpoint.model.agent.Agent;
 import setpoint.model.core.Author;
 import setpoint.model.core.TextSafety;
 import setpoint.model.plan.Energy;
+import setpoint.model.week.RoutineBlock;
 import setpoint.model.week.ToSchedule;
 import setpoint.views.kit.Avatar;
 import setpoint.views.kit.Forms;
@@ -41,6 +43,7 @@ public final class WeekTray extends VBox {
     /// More cards than anybody looks through.
     private static final int MOST = 60;
     private static final String NOTHING = "All that is ready has its hours.";
+    private static final String NOTHING_RUNS = "Tasks of approved plans appear here, to be dragged onto an hour.";
     private static final double ROOM_FOR_LEGEND = 640;
     private static final PseudoClass ICONS = PseudoClass.getPseudoClass("icons");
 
@@ -53,6 +56,7 @@ public final class WeekTray extends VBox {
     private final WeekLegend legend = new WeekLegend();
     private BiConsumer<WeekOffer, MouseEvent> onPress = (_, _) -> {};
     private Consumer<WeekOffer> onPlace = _ -> {};
+    private BiConsumer<Region, RoutineBlock> onRoutine = (_, _) -> {};
     private Palette palette = Theme.LIGHT.palette();
     private boolean narrow;
     private @Nullable WeekNow shown;
@@ -89,6 +93,11 @@ public final class WeekTray extends VBox {
     void listen(BiConsumer<WeekOffer, MouseEvent> onPress, Consumer<WeekOffer> onPlace) {
         this.onPress = onPress;
         this.onPlace = onPlace;
+    }
+
+    /// @param onRoutine gets each row of something that comes again and again
+    void listen(BiConsumer<Region, RoutineBlock> onRoutine) {
+        this.onRoutine = onRoutine;
     }
 
     void dress(Theme theme) {
@@ -129,11 +138,14 @@ public final class WeekTray extends VBox {
         now.toSchedule().stream().limit(MOST).forEach(task -> rows.add(row(now, task)));
         tasks.getChildren().setAll(rows);
         int more = now.toSchedule().size() - rows.size();
-        nothing.setText(more > 0 ? "and %d more; the palette finds them".formatted(more) : NOTHING);
+        nothing.setText(more > 0 ? "and %d more; the palette finds them".formatted(more)
+                : now.hasRunningPlans() ? NOTHING : NOTHING_RUNS);
         Forms.setShown(nothing, (rows.isEmpty() || more > 0) && !narrow);
         routines.getChildren().setAll(now.routines().stream().map(routine -> {
             var offer = WeekOffer.of(now.snapshot(), routine);
-            return row(now, offer, Clock.length(routine.minutes()), Optional.of(now.agent()), null);
+            var row = row(now, offer, Clock.length(routine.minutes()), Optional.of(now.agent()), null);
+            onRoutine.accept(row, routine);
+            return row;
         }).toList());
         Forms.setShown(section, !narrow && !now.routines().isEmpty());
         carrying(carried);
@@ -187,7 +199,7 @@ public final class WeekTray extends VBox {
     private void listen(HBox row, WeekOffer offer) {
         row.setOnMousePressed(e -> {
             row.requestFocus();
-            onPress.accept(offer, e);
+            if (e.getButton() == MouseButton.PRIMARY) onPress.accept(offer, e);
             e.consume();
         });
         row.setOnKeyPressed(e -> {

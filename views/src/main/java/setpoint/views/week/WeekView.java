@@ -47,9 +47,13 @@ public final class WeekView {
         timer = new WeekTimer(strip.timer, doing);
         menus = new WeekMenus(canvas, doing);
         side = new WeekSide(desk.zone(), Judged::by);
-        actions = side.with(new WeekActions(doing, timer, this::go, this::show, menus::showDays).all());
+        var energy = new WeekEnergy(canvas, doing);
+        var routines = new WeekRoutines(canvas, doing);
+        tray.listen(routines::attend);
+        var hands = new WeekActions.Hands(timer, new WeekSplit(canvas, doing), routines, energy);
+        actions = side.with(new WeekActions(doing, hands, this::go, this::show, menus::showDays).all());
         menus.offer(actions);
-        WeekMouse.listen(canvas, hand, doing);
+        WeekMouse.listen(canvas, hand, doing, energy);
         WeekKeys.listen(canvas, hand, doing, actions);
         new WeekDrag(root, canvas, hand, doing, tray);
         card = new BlockCard(doing, new BlockHistory(desk), this::closeCard);

@@ -99,6 +99,39 @@ class WeekKeysTest {
     }
 
     @Test
+    void aBlockIsSplitWhereThePointerIsInIt(FxRobot robot) {
+        week.dream("a", "2026-11-27T12:00", "2026-11-27T15:00");
+        week.select("a");
+        robot.moveTo(week.on("a", 0.25));
+        robot.type(KeyCode.X);
+        week.awaitBlocks(2);
+        assertEquals(45, week.block("a").minutes());
+        assertEquals("2026-11-27T12:45", week.blocks().getLast().start().toString());
+    }
+
+    @Test
+    void aModeOfWorkIsEnoughForABlock(FxRobot robot) {
+        week.cursor(FRI, 14 * 60);
+        robot.type(KeyCode.N);
+        week.awaitFocus("#week-name");
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        week.awaitBlocks(1);
+        assertEquals("", week.blocks().getFirst().title());
+        assertEquals("DISTRIBUTE", week.blocks().getFirst().archetype());
+    }
+
+    @Test
+    void withoutATitleAndAChosenModeNothingIsMade(FxRobot robot) {
+        week.cursor(FRI, 14 * 60);
+        long before = week.revision();
+        robot.type(KeyCode.N);
+        week.awaitFocus("#week-name");
+        robot.type(KeyCode.ENTER);
+        week.awaitFocus("#week-canvas");
+        assertEquals(before, week.revision());
+    }
+
+    @Test
     void whatIsCopiedIsPastedAtTheCursor(FxRobot robot) {
         week.dream("a", "2026-11-26T09:00", "2026-11-26T10:00");
         week.select("a");

@@ -15,6 +15,7 @@ import setpoint.views.week.layout.WeekScale;
 /// Draws the heads of the days: their names, and what is planned against what the day may cost.
 public final class HeadPainter {
     public static final double HEIGHT = 52;
+    private static final double BAR = 27;
 
     private final CanvasPen pen;
     private final Palette palette;
@@ -49,6 +50,12 @@ public final class HeadPainter {
             bar(head, head.units() + without, Math.max(0, added[day]), x, right - x);
             allDay(week, day, x, right);
         }
+    }
+
+    /// Whether a point of the heads is on the numbers of a day or on their bar.
+    public static boolean isOnEnergy(WeekScale scale, int day, double x, double y) {
+        boolean numbers = y >= 8 && y < BAR && x >= scale.left(day) + scale.width(day) / 2;
+        return numbers || y >= BAR && y < HEIGHT - 8;
     }
 
     private void energy(Day day, double units, double added, double right, double from) {
