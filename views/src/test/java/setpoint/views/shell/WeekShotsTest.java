@@ -1,6 +1,8 @@
 package setpoint.views.shell;
 
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,29 @@ class WeekShotsTest {
             canvas.selection().only(record.orElseThrow().id());
             press(canvas, KeyCode.DELETE);
         });
+    }
+
+    @Test
+    void whatADayMayCost() {
+        draw("week-energy", 1280, 720, canvas -> {
+            canvas.selection().at(new Spot(2, 16 * 60));
+            press(canvas, KeyCode.C);
+            refuse(canvas.getScene(), "#week-energy-units", "99");
+        });
+    }
+
+    @Test
+    void aRoutineBeingChanged() {
+        draw("week-routine", 1280, 720, canvas -> {
+            var row = canvas.getScene().lookup("#routine-inbox");
+            row.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false));
+        });
+    }
+
+    private static void refuse(Scene scene, String field, String typed) {
+        var input = (TextField) scene.lookup(field);
+        input.setText(typed);
+        input.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
     }
 
     @Test
