@@ -31,10 +31,6 @@ public record SideHours(int from, int to) {
         return to - from;
     }
 
-    public boolean holds(int minute) {
-        return minute >= from && minute <= to;
-    }
-
     boolean startsAfter(int minute) {
         return minute < from;
     }

@@ -52,7 +52,7 @@ final class SidePainter {
     }
 
     private void hours(int day) {
-        double now = day == week.today() && isNowShown() ? scale.x(day, week.minute()) : -100;
+        double now = day == week.today() ? scale.x(day, week.minute()) : -100;
         for (int minute = firstTick(); minute < scale.hours().to(); minute += TICK) {
             double x = scale.x(day, minute);
             if (Math.abs(x - now) > 24)
@@ -64,12 +64,8 @@ final class SidePainter {
         return scale.hours().from() + TICK;
     }
 
-    private boolean isNowShown() {
-        return week.today() >= 0 && scale.hours().holds(week.minute());
-    }
-
     private void badge() {
-        if (!isNowShown()) return;
+        if (week.today() < 0) return;
         var words = Clock.time(week.minute());
         double wide = Pen.width(words, Fonts.strong(10)) + 8;
         double x = scale.x(week.today(), week.minute());
@@ -166,9 +162,9 @@ final class SidePainter {
         if (lane.hasAfter(day, scale.hours())) pen.polygon(right - MARK, y - MARK, right - MARK, y + MARK, right, y);
     }
 
-    /// The line of now through all lanes.
+    /// The line of now through all lanes; outside of the hours that are shown, at their edge.
     void now(double height) {
-        if (!isNowShown()) return;
+        if (week.today() < 0) return;
         pen.fill("-color-danger-emphasis");
         pen.gc().fillRect(scale.x(week.today(), week.minute()) - 0.75, 0, 1.5, height);
     }

@@ -176,6 +176,20 @@ class SideWeekTest {
         assertEquals(-1, scale.dayAt(10));
     }
 
+    @Test
+    void lanesAreNeitherTooLowToReadNorTooHighToCompare() {
+        assertEquals(SideScale.HIGHEST, SideScale.fitting(1212, 750, 1, SideHours.DAY).lane());
+        assertEquals(75, SideScale.fitting(1212, 750, 10, SideHours.DAY).lane());
+        assertEquals(SideScale.LOWEST, SideScale.fitting(1212, 750, 200, SideHours.DAY).lane());
+    }
+
+    @Test
+    void whatLiesOutsideOfTheHoursIsAtTheirEdge() {
+        var scale = SideScale.fitting(1212, 600, 1, SideHours.DAY);
+        assertEquals(scale.x(4, 22 * 60), scale.x(4, 23 * 60));
+        assertEquals(scale.x(4, 6 * 60), scale.x(4, 0));
+    }
+
     private void agent(String id, ZoneId zone) {
         items.add(new Agent(id, id, Type.AI, List.of(), "", "", null, zone, List.of()));
     }
