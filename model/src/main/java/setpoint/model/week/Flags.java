@@ -3,7 +3,10 @@ package setpoint.model.week;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Snapshot;
@@ -14,6 +17,8 @@ import setpoint.model.work.Status;
 
 /// What a DREAM block is flagged for.
 public final class Flags {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+
     private Flags() {}
 
     /// Says when a block starts before what its task waits for can have ended; empty where it does not.
@@ -22,7 +27,7 @@ public final class Flags {
         return endOfWhatItWaitsFor(now, block.task(), at)
                 .filter(block.begin()::isBefore)
                 .map(end -> "Starts before what it waits for can have ended (%s)."
-                        .formatted(end.atZone(block.zone()).toLocalDateTime()));
+                        .formatted(WHEN.format(end.atZone(block.zone()))));
     }
 
     /// When all that a task waits for can have ended: where that is dreamed, at the end of its last DREAM block, else after
@@ -51,6 +56,6 @@ public final class Flags {
                 if (block.isDream() && block.end(at).isAfter(dreamed.orElse(at))) dreamed = Optional.of(block.end(at));
         }
         int left = Math.max(0, task.likelyMinutes() - worked);
-        return dreamed.orElseGet(() -> at.plus(Duration.ofMinutes(left)));
+        return dreamed.orElseGet(() -> at.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(left)));
     }
 }

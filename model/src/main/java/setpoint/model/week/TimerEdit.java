@@ -117,7 +117,7 @@ public sealed interface TimerEdit extends Edit {
     private static Delta stopped(Timeblock running, Instant at) {
         if (at.isBefore(running.begin()))
             throw new Refused("The timer on %s began at %s, after %s; say a later time.", running.id(),
-                    running.begin(), at);
+                    running.from().toOffsetDateTime(), at.atZone(running.zone()).toOffsetDateTime());
         return Delta.changed(running, running.at(running.span().lasting(running.minutes(at))));
     }
 

@@ -66,6 +66,10 @@ class ToScheduleTest {
         var late = weekly.dream("late", "2026-11-23T10:00", 30, on("p/b"));
         assertTrue(Flags.tooEarly(weekly.bench.now(), early, weekly.at()).isPresent());
         assertEquals(Optional.empty(), Flags.tooEarly(weekly.bench.now(), late, weekly.at()));
+        var within = weekly.at().plusMillis(30_123);
+        assertEquals(Optional.empty(), Flags.tooEarly(weekly.bench.now(), late, within), "time goes by the minute");
+        assertEquals(Optional.of("Starts before what it waits for can have ended (Mon 23 Nov 10:00)."),
+                Flags.tooEarly(weekly.bench.now(), early, within));
         weekly.dream("before", "2026-11-24T09:00", 120, on("p/a"));
         assertTrue(Flags.tooEarly(weekly.bench.now(), late, weekly.at()).isPresent(), "it is dreamed for tomorrow");
     }
