@@ -36,7 +36,7 @@ final class WeekEnergy extends WeekForm {
         units.setAccessibleText("What the day may cost, in units of energy");
         units.setPrefColumnCount(3);
         units.setTextFormatter(Numbers.upTo(3));
-        var of = new Label("units of energy, 0–72");
+        var of = new Label("units, 0–72");
         fill(new HBox(units, of));
     }
 

@@ -107,7 +107,7 @@ final class WeekRoutines {
 
     /// Asks for another title and length.
     private final class Form extends WeekForm {
-        private static final double WIDTH = 270;
+        private static final double WIDTH = 300;
 
         private final TextField title = new TextField();
         private final TextField minutes = new TextField();
@@ -121,7 +121,7 @@ final class WeekRoutines {
             HBox.setHgrow(title, Priority.ALWAYS);
             minutes.setId("week-routine-minutes");
             minutes.setAccessibleText("How many minutes it takes");
-            minutes.setPrefColumnCount(4);
+            minutes.setPrefColumnCount(3);
             minutes.setMinWidth(USE_PREF_SIZE);
             minutes.setTextFormatter(Numbers.upTo(4));
             var unit = new Label("min");

@@ -72,6 +72,7 @@ public final class WeekTray extends VBox {
         var line = new HBox(head, count);
         line.getStyleClass().add("week-tray-head");
         section.getStyleClass().add("week-tray-section");
+        nothing.setId("week-tray-nothing");
         nothing.getStyleClass().add("week-tray-nothing");
         nothing.setWrapText(true);
         tasks.getStyleClass().add("week-tray-list");

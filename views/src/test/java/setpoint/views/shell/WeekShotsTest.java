@@ -1,11 +1,18 @@
 package setpoint.views.shell;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
+import setpoint.model.agent.Agent;
+import setpoint.model.core.Workspace;
+import setpoint.views.HesitantJournal;
 import setpoint.views.Sample;
 import setpoint.views.week.SampleWeek;
 import setpoint.views.week.WeekCanvas;
@@ -73,6 +80,25 @@ class WeekShotsTest {
         draw("week-routine", 1280, 720, canvas -> {
             var row = canvas.getScene().lookup("#routine-inbox");
             row.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false));
+        });
+    }
+
+    @Test
+    void beforeAnythingIsApprovedTheTraySaysWhatComesThere() {
+        var workspace = new Workspace(new HesitantJournal(List.of(Agent.you())), SampleWeek.CLOCK);
+        Shots.draw("week-nothing-runs", workspace, SampleWeek.CLOCK, 1280, 720, window -> {
+            window.showWeek();
+            for (int i = 0; i < 2; i++) window.scene().snapshot(null);
+            var words = ((Label) window.scene().lookup("#week-tray-nothing")).getText();
+            assertTrue(words.startsWith("Tasks of approved plans appear here"), words);
+        });
+    }
+
+    @Test
+    void theKeysOfTheWeek() {
+        Shots.draw("week-keys", SampleWeek.workspace(), SampleWeek.CLOCK, 1280, 720, window -> {
+            window.showWeek();
+            window.showKeys();
         });
     }
 
