@@ -50,6 +50,16 @@ public record Archetype(
                 .orElseGet(() -> new Archetype(name, "", "", Integer.MAX_VALUE, true));
     }
 
+    /// Its name and what it stands for.
+    public String inWords() {
+        return title.isBlank() ? id : id + ": " + title;
+    }
+
+    /// Whether it is one of the four that every workspace begins with.
+    public boolean isFirst() {
+        return FIRST.stream().anyMatch(first -> first.id.equals(id));
+    }
+
     @Override
     public String home() {
         return "";

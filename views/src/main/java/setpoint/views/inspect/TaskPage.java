@@ -1,7 +1,6 @@
 package setpoint.views.inspect;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -74,11 +73,11 @@ final class TaskPage implements Page {
         boolean same = !chosen.differ(chosen.plan().content()::archetypeOf);
         tag.setVisible(same);
         tag.setManaged(same);
-        var look = ArchetypeLook.of(chosen.plan().content().archetypeOf(chosen.first()));
+        var look = ArchetypeLook.of(chosen.plan().snapshot(), chosen.plan().content().archetypeOf(chosen.first()));
         var name = new Label(look.name());
         name.setMinWidth(Region.USE_PREF_SIZE);
         tag.getChildren().setAll(new Glyph(look.icon(), 12), name);
-        tag.getStyleClass().setAll("archetype-chip", look.name().toLowerCase(Locale.ROOT));
+        tag.getStyleClass().setAll("archetype-chip", look.style());
     }
 
     @Override

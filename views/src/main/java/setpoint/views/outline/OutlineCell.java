@@ -1,7 +1,6 @@
 package setpoint.views.outline;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -158,7 +157,7 @@ final class OutlineCell extends TreeCell<Row> {
 
     private void drawTile(Row.OfTask task) {
         var gate = task.gate();
-        tile.getStyleClass().setAll("archetype-tile", task.look().name().toLowerCase(Locale.ROOT));
+        tile.getStyleClass().setAll("archetype-tile", task.look().style());
         if (gate != null) tile.getStyleClass().setAll("gate-tile");
         if (task.milestone()) tile.getStyleClass().add("milestone");
         icon.setIcon(gate == null ? task.icon() : gate == Gate.Type.HUMAN ? Icon.LOCK : Icon.SHIELD);

@@ -42,7 +42,7 @@ final class RowMaker {
 
     Row.OfTask task(Task task) {
         var status = plan.statusOf(task.id());
-        var look = ArchetypeLook.of(archetypeOf(task));
+        var look = ArchetypeLook.of(plan.snapshot(), archetypeOf(task));
         var parts = parts(task);
         long minutes = parts.isEmpty() ? task.likelyMinutes() : parts.minutes();
         return new Row.OfTask(

@@ -1,13 +1,18 @@
 package setpoint.views.plan;
 
 import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import setpoint.model.core.Snapshot;
 import setpoint.model.plan.Archetype;
 import setpoint.model.plan.Task;
+import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
 
-/// The icon and colours of an archetype; one that is not among the first four is drawn like what is unplanned.
+/// The icon and colours of an archetype; one that is drawn like none of the first four is drawn like what is
+/// unplanned.
 public record ArchetypeLook(String name, Icon icon, String tint, String line, String text) {
+    /// The look of a name, whatever the workspace says of it.
     public static ArchetypeLook of(String archetype) {
         return switch (archetype) {
             case Archetype.SCAN -> look(archetype, "scan", Icon.RADAR);
@@ -23,6 +28,13 @@ public record ArchetypeLook(String name, Icon icon, String tint, String line, St
                 "-sp-" + token + "-text");
     }
 
+    /// The icon on its tint.
+    public Node tile() {
+        var tile = new StackPane(new Glyph(icon, 14));
+        tile.getStyleClass().addAll("archetype-tile", style());
+        return tile;
+    }
+
     /// The colour of what happened in this mode of work.
     public String solid() {
         return tint.substring(0, tint.length() - "-tint".length());
@@ -35,9 +47,10 @@ public record ArchetypeLook(String name, Icon icon, String tint, String line, St
 
     /// The look of an archetype as the workspace defines it.
     public static ArchetypeLook of(Snapshot now, String archetype) {
-        var drawnAs = Archetype.named(now, archetype).look();
-        if (drawnAs.isEmpty() || drawnAs.equals(archetype)) return of(archetype);
-        var like = of(drawnAs);
+        // One that nobody has changed is looked up by name alone: this is asked for each card of a plan.
+        var changed = now.find(Archetype.class, "", archetype);
+        if (changed.isEmpty()) return of(archetype);
+        var like = of(changed.get().look());
         return new ArchetypeLook(archetype, like.icon, like.tint, like.line, like.text);
     }
 

@@ -1,6 +1,5 @@
 package setpoint.views.plan;
 
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,9 +15,9 @@ public final class TaskBadges {
 
     /// The icon of a task on the tint of its archetype.
     public static Node tile(PlanNow plan, Task task) {
-        var look = ArchetypeLook.of(plan.content().archetypeOf(task));
+        var look = ArchetypeLook.of(plan.snapshot(), plan.content().archetypeOf(task));
         var tile = new StackPane(new Glyph(look.iconFor(task), 14));
-        tile.getStyleClass().addAll("archetype-tile", look.name().toLowerCase(Locale.ROOT));
+        tile.getStyleClass().addAll("archetype-tile", look.style());
         return tile;
     }
 

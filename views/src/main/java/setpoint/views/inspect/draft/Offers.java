@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -17,6 +18,7 @@ import setpoint.model.plan.Task;
 import setpoint.views.kit.Palette;
 import setpoint.views.kit.field.Suggestions;
 import setpoint.views.kit.field.Suggestions.Offer;
+import setpoint.views.plan.ArchetypeLook;
 import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.StatusMark;
 
@@ -93,12 +95,26 @@ public final class Offers {
         return agent.orElse(text);
     }
 
-    /// The first archetypes, and those that the plan uses.
+    /// The archetypes that the workspace offers, with what they stand for, and names that the plan uses and nobody has
+    /// defined.
     public static Suggestions archetypes(Draft draft) {
-        var first = List.of(Archetype.SCAN, Archetype.CREATE, Archetype.DISTRIBUTE, Archetype.MEASURE);
-        return words(() -> Stream.concat(
-                first.stream(),
-                draft.plan().content().tasks().stream().map(Task::archetype).filter(Objects::nonNull)));
+        return new Suggestions(false, typed -> archetypesFor(draft)
+                .filter(mode -> rank(typed, mode.id(), mode.title()) < NO)
+                .sorted(Comparator.comparingInt(mode -> rank(typed, mode.id(), mode.title())))
+                .limit(MOST)
+                .map(mode -> new Offer(mode.id(), mode.inWords(), ArchetypeLook.of(draft.now(), mode.id()).tile()))
+                .toList());
+    }
+
+    private static Stream<Archetype> archetypesFor(Draft draft) {
+        var now = draft.now();
+        var known = Archetype.all(now).stream().map(Archetype::id).collect(Collectors.toSet());
+        var undefined = draft.plan().content().tasks().stream()
+                .map(Task::archetype)
+                .filter(name -> name != null && !known.contains(name))
+                .distinct()
+                .map(name -> Archetype.named(now, name));
+        return Stream.concat(Archetype.offered(now).stream(), undefined);
     }
 
     /// Words that are in use already.

@@ -39,7 +39,7 @@ final class KindFact implements Fact {
     }
 
     private static Glyph mark(Draft draft, Task task) {
-        return new Glyph(ArchetypeLook.of(draft.plan().content().archetypeOf(task)).iconFor(task), 14);
+        return new Glyph(ArchetypeLook.of(draft.now(), draft.plan().content().archetypeOf(task)).iconFor(task), 14);
     }
 
     void focus() {

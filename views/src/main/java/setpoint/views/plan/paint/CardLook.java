@@ -48,7 +48,7 @@ public record CardLook(
     static CardLook of(PlanNow plan, Drawing.Card card) {
         var task = plan.drawn().task(card.id()).orElseThrow();
         var status = plan.statusOf(task.id());
-        var archetype = ArchetypeLook.of(plan.drawn().archetypeOf(task));
+        var archetype = ArchetypeLook.of(plan.snapshot(), plan.drawn().archetypeOf(task));
         boolean gate = card.form().isGate();
         boolean parent = plan.drawn().isParent(task.id());
         return new CardLook(

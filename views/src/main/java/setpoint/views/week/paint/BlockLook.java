@@ -17,10 +17,9 @@ public record BlockLook(Icon icon, String solid, String tint, String line, Strin
         return of(drawnAs(now, matter.archetype()), matter);
     }
 
-    /// The name of the archetype as which another is drawn; its own where it is drawn as nothing in particular.
+    /// The name of the archetype as which another is drawn; empty where it is drawn as nothing in particular.
     static String drawnAs(Snapshot now, String archetype) {
-        var look = Archetype.named(now, archetype).look();
-        return look.isEmpty() ? archetype : look;
+        return Archetype.named(now, archetype).look();
     }
 
     /// @param drawnAs as which archetype
