@@ -27,7 +27,8 @@ public enum Theme {
             "review",
             "week",
             "week-side",
-            "measure");
+            "measure",
+            "agent");
 
     /// Dresses a scene. Pop-ups and tooltips of its window follow it.
     public void applyTo(Scene scene) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import setpoint.model.agent.Agent;
 import setpoint.model.core.Setting;
 import setpoint.model.core.SettingEdit;
 import setpoint.model.core.Snapshot;
@@ -18,6 +19,8 @@ import setpoint.model.plan.PlanEdit;
 import setpoint.model.plan.Project;
 import setpoint.model.plan.ProjectEdit;
 import setpoint.model.week.Week;
+import setpoint.views.agent.AgentForm;
+import setpoint.views.agent.ArchetypesDialog;
 import setpoint.views.desk.BlankTemplate;
 import setpoint.views.desk.Desk;
 import setpoint.views.files.ExportDialog;
@@ -80,6 +83,22 @@ final class Dialogs {
     void reopenCycle(String agent, Week week) {
         ask("Open the cycle of week %d again".formatted(week.number()), "Why", "", "Open again",
                 why -> desk.applySilently(new CycleEdit.ReopenCycle(agent, week, why)));
+    }
+
+    /// Asks for the profile of someone who works.
+    ///
+    /// @param before the one that is changed; null for a new one
+    void agent(@Nullable Agent before) {
+        var form = new AgentForm(desk, before, this::close);
+        pane.show(form);
+        form.focusFirst();
+    }
+
+    /// Shows the modes of work, to be changed.
+    void modes() {
+        var dialog = new ArchetypesDialog(desk, this::close);
+        pane.show(dialog);
+        dialog.focusFirst();
     }
 
     void newProject() {

@@ -74,7 +74,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     private static final String INBOX = "Inbox";
     private static final Duration MINUTE = Duration.minutes(1);
     private static final List<List<String>> MENU = List.of(
-            List.of("new-plan", "new-project"), List.of("import", "export-shown"), List.of("rename-workspace"),
+            List.of("new-plan", "new-project", "new-agent"), List.of("import", "export-shown"), List.of("rename-workspace", "modes"),
             List.of("use-light", "use-dark"), List.of(SEARCH, "keys"));
 
     private final Desk desk;
@@ -168,6 +168,7 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     private void wireSidebar(Consumer<@Nullable Theme> onTheme) {
         sidebar.offer(this::action, MENU);
         sidebar.offerForLines(planActions::ofPlan, planActions::ofProject);
+        sidebar.offerForAgents(this::actionsOfAgent);
         sidebar.setOnChoose(this::choose);
         sidebar.setOnPerson(this::choosePerson);
         sidebar.setOnRename(planActions::renamePlan, planActions::renameProject);
@@ -181,6 +182,19 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     private void choosePerson(String id, String name) {
         if (place instanceof Place.OfAgent there) goToWeek(id, there.week());
         else search(Find.Group.TASKS.sign() + name);
+    }
+
+    private List<Action> actionsOfAgent(String id) {
+        return List.of(Action.of("edit-agent", "Edit agent…", Icon.PEN, () -> editAgent(id)).on("F2"));
+    }
+
+    void editAgent(String id) {
+        desk.snapshot().find(Agent.class, "", id).ifPresent(questions::agent);
+    }
+
+    /// Whose week the window shows.
+    Optional<String> agentHere() {
+        return place instanceof Place.OfAgent there ? Optional.of(there.agent()) : Optional.empty();
     }
 
     private StartView startView() {
@@ -506,7 +520,8 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     @Override
     public void search(String typed) {
         if (questions.isOpen()) return;
-        var now = new Finds(desk, planNow(), this, theme.palette(), plan -> planActions.ofPlan(plan.id()));
+        var now = new Finds(desk, planNow(), this, theme.palette(), plan -> planActions.ofPlan(plan.id()),
+                this::actionsOfAgent);
         var finds = new ArrayList<>(now.all());
         actions().filter(action -> !action.id().equals(SEARCH)).forEach(action -> finds.add(Find.of(action)));
         finder.open(finds, planNow().map(Shell::scope).orElse(null), typed);

@@ -144,6 +144,21 @@ public final class Window {
         shell.questions().newPlan(shell.home().orElse(null));
     }
 
+    /// Opens the form that asks for a new agent.
+    public void newAgent() {
+        shell.questions().agent(null);
+    }
+
+    /// Opens the form of an agent.
+    public void editAgent(String id) {
+        shell.editAgent(id);
+    }
+
+    /// Shows the modes of work, to be changed.
+    public void showModes() {
+        shell.questions().modes();
+    }
+
     /// Takes in files, as if they had been dropped.
     public void take(List<Path> files) {
         shell.take(files);

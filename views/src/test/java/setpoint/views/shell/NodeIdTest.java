@@ -77,6 +77,18 @@ class NodeIdTest {
     }
 
     @Test
+    void soHasEverythingInTheFormsOfAgentsAndModes() {
+        for (Consumer<Window> open : List.<Consumer<Window>>of(
+                Window::newAgent, window -> window.editAgent("tester"), Window::showModes))
+            inWindow(window -> {
+                open.accept(window);
+                for (int i = 0; i < 3; i++) window.scene().snapshot(null);
+                assertIds(used(window));
+                assertEquals(List.of(), silent(window));
+            });
+    }
+
+    @Test
     void soHasEverythingInAConfirmation() {
         inWindow(window -> {
             window.confirmations().ask(ConfirmationsTest.asked("approve it"));

@@ -49,19 +49,22 @@ public final class Finds {
     private final Guide guide;
     private final Palette colours;
     private final Function<Plan, List<Action>> actionsOfPlan;
+    private final Function<String, List<Action>> actionsOfAgent;
     private final Map<String, Optional<PlanNow>> plans = new HashMap<>();
     private final Map<String, String> names;
 
     /// @param shown the plan that is shown; its tasks come first
     /// @param actionsOfPlan what can be done with a plan beside going there
+    /// @param actionsOfAgent what can be done with an agent, by id, beside showing their tasks
     public Finds(Desk desk, Optional<PlanNow> shown, Guide guide, Palette colours,
-            Function<Plan, List<Action>> actionsOfPlan) {
+            Function<Plan, List<Action>> actionsOfPlan, Function<String, List<Action>> actionsOfAgent) {
         this.desk = desk;
         this.shown = shown.map(there -> there.plan().id()).orElse("");
         shown.ifPresent(there -> plans.put(there.plan().id(), shown));
         this.guide = guide;
         this.colours = colours;
         this.actionsOfPlan = actionsOfPlan;
+        this.actionsOfAgent = actionsOfAgent;
         now = desk.snapshot();
         names = now.all(Agent.class, "").stream().collect(Collectors.toMap(Agent::id, Finds::named));
     }
@@ -131,11 +134,13 @@ public final class Finds {
     private Find person(Agent agent) {
         var name = named(agent);
         boolean ai = agent.type() == Author.Type.AI;
+        var actions = new ArrayList<Action>();
+        actions.add(Action.of("tasks-of", "Show the tasks of " + name, Icon.SEARCH,
+                () -> guide.search(Group.TASKS.sign() + name)));
+        actions.addAll(actionsOfAgent.apply(agent.id()));
         return new Find(
                 Group.PEOPLE, "agent/" + agent.id(), name, ai ? "agent" : "person", () -> new Avatar(name, !ai),
-                null,
-                List.of(Action.of("tasks-of", "Show the tasks of " + name, Icon.SEARCH,
-                        () -> guide.search(Group.TASKS.sign() + name))));
+                null, actions);
     }
 
     private static Label quiet(String words) {

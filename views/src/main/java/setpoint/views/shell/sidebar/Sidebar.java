@@ -47,6 +47,8 @@ public final class Sidebar extends VBox {
 
     @FXML private AgentList agents;
 
+    @FXML private Button newAgent;
+
     @FXML private HBox legend;
 
     @FXML private Button keys;
@@ -74,6 +76,7 @@ public final class Sidebar extends VBox {
         action.apply("inbox").giveTo(inbox);
         action.apply("templates").giveTo(templates);
         action.apply("new-plan").giveTo(newPlan);
+        action.apply("new-agent").giveTo(newAgent);
         action.apply("keys").giveTo(keys);
         workspace.setOnShowing(_ -> {
             workspace.getItems().clear();
@@ -94,6 +97,11 @@ public final class Sidebar extends VBox {
             case Row.OfProject project -> projects.apply(project.id());
             case Row.OfArchive _ -> List.of();
         });
+    }
+
+    /// @param actions what can be done with a person or an agent, by id
+    public void offerForAgents(Function<String, List<Action>> actions) {
+        agents.setActions(actions);
     }
 
     public void setOnChoose(Consumer<String> action) {
