@@ -74,7 +74,8 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
     private static final String INBOX = "Inbox";
     private static final Duration MINUTE = Duration.minutes(1);
     private static final List<List<String>> MENU = List.of(
-            List.of("new-plan", "new-project", "new-agent"), List.of("import", "export-shown"), List.of("rename-workspace", "modes"),
+            List.of("new-plan", "new-project", "new-agent"), List.of("import", "export-shown"),
+            List.of("rename-workspace", "modes"),
             List.of("use-light", "use-dark"), List.of(SEARCH, "keys"));
 
     private final Desk desk;

@@ -36,7 +36,8 @@ final class WindowActions {
                         .on("Shortcut+N"),
                 Action.of("new-project", "New project…", Icon.PLUS, ask::newProject),
                 Action.of("new-agent", "New agent…", Icon.PLUS, () -> ask.agent(null)),
-                Action.of("edit-shown-agent", "Edit agent…", Icon.PEN, () -> shell.agentHere().ifPresent(shell::editAgent))
+                Action.of("edit-shown-agent", "Edit agent…", Icon.PEN,
+                        () -> shell.agentHere().ifPresent(shell::editAgent))
                         .when(() -> shell.agentHere().isPresent()),
                 Action.of("modes", "Modes of work…", Icon.GAUGE, ask::modes),
                 Action.of("import", "Import…", Icon.IN, shell::chooseFiles).on("Shortcut+O"),

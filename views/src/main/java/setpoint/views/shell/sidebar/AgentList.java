@@ -97,7 +97,8 @@ public final class AgentList extends ListView<AgentList.Line> {
         Cell() {
             setPrefWidth(0);
             setOnMouseClicked(e -> {
-                if (getItem() != null && e.getButton() == MouseButton.PRIMARY) onChoose.accept(getItem().id(), getItem().name());
+                if (getItem() != null && e.getButton() == MouseButton.PRIMARY)
+                    onChoose.accept(getItem().id(), getItem().name());
             });
         }
 
