@@ -155,4 +155,15 @@ class WorkTest {
         assertEquals(2, calls.call("measure", "--plan", "nowhere").exit());
         assertEquals(2, calls.call("measure", "--plan", "map", "--week", "2026-W48").exit());
     }
+
+    @Test
+    void aTitleCannotPaintOverTheTableOfWhatAPlanTook() throws IOException {
+        Files.writeString(folder.resolve("loud.json"), """
+                [{"op": "addTask", "task": "a", "set": {"title": "\\u001b[2JLoud", "estimate": {"likelyMin": 30}}}]
+                """);
+        assertEquals(0, calls.call("new", "Loud").exit());
+        assertEquals(0, calls.call("edit", "loud", "--file", "loud.json").exit());
+        var measured = calls.call("measure", "--plan", "loud").out();
+        assertTrue(measured.contains("Loud") && measured.indexOf('\u001b') < 0, measured);
+    }
 }

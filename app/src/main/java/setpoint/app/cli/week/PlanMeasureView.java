@@ -61,7 +61,8 @@ record PlanMeasureView(PlanMeasure measure) {
         for (var task : measure.tasks())
             table.row(
                     task.task(), task.estimateMinutes() == 0 ? "–" : Words.minutes(task.estimateMinutes()),
-                    Words.minutes(task.workedMinutes()), task.isDone() ? "yes" : "", task.title());
+                    Words.minutes(task.workedMinutes()), task.isDone() ? "yes" : "",
+                    Style.safe(task.title(), 50));
         answer.lines(table.lines());
         for (var phase : measure.phases()) answer.line("Phase %s: %s", name(phase), words(phase));
         for (var kind : measure.kinds()) answer.line("Kind %s: %s", kind.id(), words(kind));
