@@ -528,9 +528,10 @@ final class Shell extends StackPane implements Guide, PlanActions.Asking {
         finder.open(finds, planNow().map(Shell::scope).orElse(null), typed);
     }
 
-    /// All keys, by the part of the window that they work in.
+    /// All keys, by the part of the window that they work in; first those of the week where it is shown.
     void showKeys() {
         var groups = new LinkedHashMap<String, List<Action>>();
+        if (screenOf(place) == week) groups.put("Week", week.actions());
         groups.put("Window", actions);
         groups.putAll(plan.graphGroups());
         groups.put("Outline", plan.outlineActions());

@@ -1,5 +1,6 @@
 package setpoint.views.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -99,6 +100,9 @@ class WeekShotsTest {
         Shots.draw("week-keys", SampleWeek.workspace(), SampleWeek.CLOCK, 1280, 720, window -> {
             window.showWeek();
             window.showKeys();
+            window.scene().snapshot(null);
+            var first = (Label) window.scene().lookup(".key-group");
+            assertEquals("Week", first.getText(), "what can be done here comes first");
         });
     }
 
