@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import setpoint.model.plan.ArchetypeEdit.DefineArchetype;
 import setpoint.model.plan.Budget;
 import setpoint.model.plan.DraftEdit;
 import setpoint.model.plan.Energy;
@@ -60,6 +61,17 @@ class InspectorTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         in.waitFor("hold", Task::title, "Hold seats while the caller pays by card");
         waitUntil(() -> in.read("inspector-title").startsWith("Hold seats"));
+    }
+
+    @Test
+    void aModeOfWorkThatTheWorkspaceDefinesIsOfferedAndDrawnAsItSays(FxRobot robot) {
+        in.apply(new DefineArchetype("TALK", Map.of("title", "Talk with people", "look", "SCAN")), Sample.YOU);
+        in.select("hold");
+        in.fire("inspector-more");
+        in.open("inspector-archetype");
+        robot.write("people").type(KeyCode.DOWN).type(KeyCode.ENTER);
+        in.waitFor("hold", Task::archetype, "TALK");
+        waitUntil(() -> in.find(".inspector .archetype-chip").getStyleClass().contains("scan"));
     }
 
     @Test
