@@ -234,7 +234,8 @@ public sealed interface BlockEdit extends Edit {
         if (isRecord(now, block, by.at())) mustSayWhy(block, why);
     }
 
-    private static void mustSayWhy(Timeblock block, String why) {
+    /// Refuses a correction of a record for which no reason is given.
+    static void mustSayWhy(Timeblock block, String why) {
         if (why.isBlank())
             throw new Refused("Block %s of %s is a record of week %s; say why it is corrected (why).", block.id(),
                     block.agent(), block.week());

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.By;
+import setpoint.model.core.Default;
 import setpoint.model.core.Delta;
 import setpoint.model.core.Edit;
 import setpoint.model.core.Records;
@@ -86,9 +87,16 @@ public sealed interface TimerEdit extends Edit {
     /// @param block the id of the new REALITY block
     /// @param start as in [BlockEdit.AddBlock]; null for the intended one
     /// @param end the same
+    /// @param why needed in a closed cycle
     record RecordIntended(
-            String agent, String dream, String block, @Nullable String start, @Nullable String end)
+            String agent, String dream, String block, @Nullable String start, @Nullable String end,
+            @Default("") String why)
             implements TimerEdit {
+        public RecordIntended(
+                String agent, String dream, String block, @Nullable String start, @Nullable String end) {
+            this(agent, dream, block, start, end, "");
+        }
+
         @Override
         public List<Delta> decide(Snapshot now, By by) {
             var intended = now.get(Timeblock.class, agent, dream);
@@ -109,7 +117,8 @@ public sealed interface TimerEdit extends Edit {
             var real = new Timeblock(
                     agent, block, BlockType.REALITY, happened.start(), happened.offset(), happened.zone(),
                     happened.minutes(), intended.title(), intended.task(), intended.archetype(), intended.energy(),
-                    null, "intended", "");
+                    null, "intended", why);
+            if (TimeMindPlan.of(now, agent, real.week()).isClosed()) BlockEdit.mustSayWhy(real, why);
             return List.of(Delta.created(real));
         }
     }

@@ -109,4 +109,15 @@ class TimerEditTest {
         var refusal = assertThrows(Refused.class, () -> weekly.bench.workspace.undo(Bench.ME, ADA));
         assertTrue(refusal.getMessage().contains("r2"), refusal::getMessage);
     }
+
+    @Test
+    void inAClosedCycleItIsRecordedByWhoSaysWhy() {
+        weekly.dream("a", "2026-11-20T07:00", 60, Map.of("title", "Scan"));
+        weekly.does(new setpoint.model.measure.CycleEdit.CloseCycle(
+                ADA, Weekly.WEEK.previous(), "", java.util.List.of(), false));
+        var refusal = assertThrows(Refused.class, () -> weekly.does(new RecordIntended(ADA, "a", "r", null, null)));
+        assertTrue(refusal.getMessage().contains("say why"), refusal::getMessage);
+        weekly.does(new RecordIntended(ADA, "a", "r", null, null, "Forgotten on the day"));
+        assertEquals("Forgotten on the day", weekly.block("r").why());
+    }
 }

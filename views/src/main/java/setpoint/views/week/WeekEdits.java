@@ -163,21 +163,23 @@ final class WeekEdits {
         var start = happened.start(week);
         var end = happened.end(week);
         var id = fresh(start);
-        apply("recordIntended", List.of(), _ -> List.of(
-                new TimerEdit.RecordIntended(agent(), dream.id(), id, start.toString(), end.toString())));
+        apply("recordIntended", List.of(), reason -> List.of(
+                new TimerEdit.RecordIntended(agent(), dream.id(), id, start.toString(), end.toString(), reason)));
     }
 
     /// Records that what was intended happened so; what still goes on, up to now.
     void happened(List<Timeblock> dreams) {
-        var taken = new HashSet<String>();
-        var edits = new ArrayList<Edit>();
-        for (var dream : dreams) {
-            boolean goesOn = dream.end(now.get().at()).isAfter(now.get().at());
-            var end = goesOn ? now.get().layout().here().withNano(0).toString() : null;
-            edits.add(new TimerEdit.RecordIntended(
-                    agent(), dream.id(), fresh(dream.from().toLocalDateTime(), taken), null, end));
-        }
-        apply("recordIntended", List.of(), _ -> edits);
+        apply("recordIntended", List.of(), reason -> {
+            var taken = new HashSet<String>();
+            return dreams.stream().<Edit>map(dream -> happened(dream, taken, reason)).toList();
+        });
+    }
+
+    private Edit happened(Timeblock dream, Set<String> taken, String reason) {
+        boolean goesOn = dream.end(now.get().at()).isAfter(now.get().at());
+        var end = goesOn ? now.get().layout().here().withNano(0).toString() : null;
+        return new TimerEdit.RecordIntended(
+                agent(), dream.id(), fresh(dream.from().toLocalDateTime(), taken), null, end, reason);
     }
 
     void remove(List<Timeblock> blocks) {

@@ -35,6 +35,9 @@ public final class BlockHappened extends WorkspaceCall {
     @Option(names = "--end", paramLabel = "TIME",
             description = "When it ended. Default: as it was intended.") private @Nullable String end;
 
+    @Option(names = "--why", paramLabel = "TEXT",
+            description = "Why it is recorded only now; needed in a closed cycle.") private String why = "";
+
     @Override
     protected Answer answer(Opened here) {
         var now = here.now();
@@ -44,7 +47,7 @@ public final class BlockHappened extends WorkspaceCall {
             throw Refused.malformed("Block %s has happened already; only a DREAM block is recorded.", block);
         var from = start == null ? dream.start() : Span.written(start, null, dream.zone(), BlockType.REALITY).start();
         var id = BlockCall.freeId(now, agent, from);
-        var commit = here.apply(new TimerEdit.RecordIntended(agent, block, id, start, end));
+        var commit = here.apply(new TimerEdit.RecordIntended(agent, block, id, start, end, why));
         var after = commit.snapshot();
         var view = BlockView.of(after, BlockCall.block(after, agent, id), here);
         var answer = BlockCall.told(new Answer().withAll(view.members()).with("dream", block), commit)
