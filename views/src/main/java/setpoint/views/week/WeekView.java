@@ -75,7 +75,12 @@ public final class WeekView {
         var all = new VBox(strip, new WeekIdle(desk), main, side.node());
         all.setMinWidth(0);
         root.getChildren().add(all);
-        root.widthProperty().subscribe(width -> setNarrow(width.doubleValue() < ROOM_FOR_TRAY));
+        setNarrow(false);
+        // Before it has a width it is neither: cards that are made anew while it is laid out are not dressed before the next
+        // pulse.
+        root.widthProperty().subscribe(width -> {
+            if (width.doubleValue() > 0) setNarrow(width.doubleValue() < ROOM_FOR_TRAY);
+        });
         strip.previous.setOnAction(_ -> go(-1));
         strip.next.setOnAction(_ -> go(1));
         strip.today.setOnAction(_ -> go(0));

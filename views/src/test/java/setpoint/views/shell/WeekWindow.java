@@ -11,6 +11,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -98,6 +99,8 @@ final class WeekWindow {
     void settle() {
         var canvas = canvas();
         waitUntil(() -> canvas.getWidth() > 100 && canvas.scale().width() > 100);
+        // It opens at the hours of work; a point that is asked for before that would move under the pointer.
+        waitUntil(() -> ((ScrollBar) node("#week-scroll")).getValue() > 0);
         Toolkit.call(() -> {
             canvas.requestFocus();
             return true;
