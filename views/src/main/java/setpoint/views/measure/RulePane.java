@@ -12,7 +12,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import setpoint.model.core.TextSafety;
@@ -49,7 +48,7 @@ final class RulePane extends VBox {
         rules.setId("measure-rules");
         rules.getStyleClass().add("small");
         rules.setGraphic(new Glyph(Icon.HISTORY, 11));
-        var head = new HBox(6, title, beneath, space(), rules);
+        var head = new HBox(6, title, beneath, Panels.space(), rules);
         head.getStyleClass().add("section-line");
         rule.setId("measure-rule");
         rule.setPromptText("One concrete thing that the next week should do otherwise");
@@ -79,15 +78,9 @@ final class RulePane extends VBox {
         next.setMinWidth(Region.USE_PREF_SIZE);
         reopen.setId("measure-reopen");
         reopen.setMinWidth(Region.USE_PREF_SIZE);
-        var foot = new HBox(8, consequence, space(), reopen, next, close);
+        var foot = new HBox(8, consequence, Panels.space(), reopen, next, close);
         foot.getStyleClass().add("section-line");
         getChildren().addAll(head, rule, kept, foot);
-    }
-
-    private static Region space() {
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 
     /// @param close closes the cycle

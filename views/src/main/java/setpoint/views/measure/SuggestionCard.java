@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ final class SuggestionCard extends VBox {
         words.setMinWidth(0);
         var undo = button("undo", "Undo");
         undo.setOnAction(_ -> onAccept.accept(null));
-        getChildren().setAll(new HBox(8, words, space(), undo));
+        getChildren().setAll(new HBox(8, words, Panels.space(), undo));
     }
 
     private void showAll() {
@@ -61,7 +60,7 @@ final class SuggestionCard extends VBox {
                 template ? "Template change" : "Discipline", new Glyph(template ? Icon.TEMPLATE : Icon.CURSOR, 12));
         kind.getStyleClass().addAll("suggestion-kind", template ? "template" : "discipline");
         kind.setMinWidth(Region.USE_PREF_SIZE);
-        var head = new HBox(8, kind, space(), weeks(), seen());
+        var head = new HBox(8, kind, Panels.space(), weeks(), seen());
         head.getStyleClass().add("section-line");
         var title = new Label(TextSafety.shownOnOneLine(suggestion.title()));
         title.getStyleClass().add("suggestion-title");
@@ -77,12 +76,6 @@ final class SuggestionCard extends VBox {
         // In its place, so that the button that applies it stays where it is.
         difference.visibleProperty().bind(editing.visibleProperty().not());
         difference.managedProperty().bind(difference.visibleProperty());
-    }
-
-    private static Region space() {
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 
     private HBox weeks() {
@@ -132,7 +125,7 @@ final class SuggestionCard extends VBox {
         var hours = new Label(
                 suggestion.recoveredMinutes() == 0 ? "" : "+" + Clock.hours(suggestion.recoveredMinutes()));
         hours.getStyleClass().add("section-note");
-        var buttons = new HBox(6, apply, edit, space(), hours);
+        var buttons = new HBox(6, apply, edit, Panels.space(), hours);
         buttons.getStyleClass().add("section-line");
         return buttons;
     }

@@ -1,5 +1,6 @@
 package setpoint.views.week;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,27 +10,32 @@ import setpoint.views.kit.Forms;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
 
-/// What is said of a week in which nothing is intended yet. Lets the mouse through, but for its button.
+/// What is said of a week in which nothing is intended yet. Lets the mouse through to the hours below it, but for its
+/// button.
 final class WeekEmpty extends VBox {
+    private static final double GAP = 8;
+
     private final Label words = new Label();
     private final Button fill = new Button();
 
     /// @param fill puts the template into the week
     WeekEmpty(Runnable fill) {
+        super(GAP);
         setId("week-empty");
-        getStyleClass().add("week-empty");
+        setAlignment(Pos.CENTER);
         setPickOnBounds(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         var title = new Label("No dream for this week");
         title.getStyleClass().add("strong");
         var head = new HBox(8, new Glyph(Icon.WEEK, 16), title);
         words.getStyleClass().add("empty-text");
-        head.setMouseTransparent(true);
-        words.setMouseTransparent(true);
+        var panel = new VBox(head, words);
+        panel.getStyleClass().add("week-empty");
+        panel.setMouseTransparent(true);
         this.fill.setId("week-empty-fill");
         this.fill.getStyleClass().add("small");
         this.fill.setOnAction(_ -> fill.run());
-        getChildren().addAll(head, words, this.fill);
+        getChildren().addAll(panel, this.fill);
         Forms.setShown(this, false);
     }
 
