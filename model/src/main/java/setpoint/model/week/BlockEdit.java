@@ -98,7 +98,7 @@ public sealed interface BlockEdit extends Edit {
             var before = now.get(Timeblock.class, agent, block);
             if (before.isRunning()) throw new Refused("Block %s still runs; stop it before it is split.", block);
             var rest = Span.written(at, null, before.zone(), before.type());
-            var first = minutesBetween(before.begin(), rest.begin());
+            var first = Minutes.between(before.begin(), rest.begin());
             var whole = Objects.requireNonNull(before.minutes());
             if (first < 1 || first >= whole)
                 throw Refused.malformed("%s does not lie within block %s, from %s on for %d min.", at, block,
@@ -124,7 +124,7 @@ public sealed interface BlockEdit extends Edit {
             var first = all.getFirst();
             mustGoTogether(all, by.at());
             var end = all.stream().map(block -> block.end(by.at())).max(Comparator.naturalOrder()).orElseThrow();
-            var joined = first.at(first.span().lasting(minutesBetween(first.begin(), end)));
+            var joined = first.at(first.span().lasting(Minutes.between(first.begin(), end)));
             var deltas = new ArrayList<>(corrected(now, first, joined, why, by));
             for (var other : all.subList(1, all.size())) {
                 mustSayWhyIfRecorded(now, other, why, by);
@@ -144,7 +144,7 @@ public sealed interface BlockEdit extends Edit {
                 if (!first.isDream() && next.begin().isAfter(end))
                     throw new Refused(
                             "Between %s and %s lie %d min that would be recorded as worked; give one of them those first.",
-                            first.id(), next.id(), minutesBetween(end, next.begin()));
+                            first.id(), next.id(), Minutes.between(end, next.begin()));
                 if (next.end(now).isAfter(end)) end = next.end(now);
             }
         }
@@ -239,10 +239,5 @@ public sealed interface BlockEdit extends Edit {
         if (why.isBlank())
             throw new Refused("Block %s of %s is a record of week %s; say why it is corrected (why).", block.id(),
                     block.agent(), block.week());
-    }
-
-    private static int minutesBetween(Instant from, Instant to) {
-        long minutes = java.time.temporal.ChronoUnit.MINUTES.between(from, to);
-        return Math.clamp(minutes, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 }

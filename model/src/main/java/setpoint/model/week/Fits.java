@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Snapshot;
+import setpoint.model.core.Words;
 import setpoint.model.plan.Archetype;
 import setpoint.model.work.Status;
 
@@ -49,7 +50,7 @@ public record Fits(ToSchedule task, int minutes, List<String> reasons, int score
             reasons.add("late: its deadline can no longer be kept");
             score += 60;
         } else if (slack < WHOLE_DAY) {
-            reasons.add("due: can wait only %s after this".formatted(inWords(slack)));
+            reasons.add("due: can wait only %s after this".formatted(Words.elapsed(slack)));
             score += 50;
         } else if (slack < 3 * WHOLE_DAY) {
             reasons.add("due within three days");
@@ -63,9 +64,9 @@ public record Fits(ToSchedule task, int minutes, List<String> reasons, int score
             score += 20;
         } else reasons.add("what it waits for is dreamed to end before");
         if (task.minutes() <= hole.minutes()) {
-            reasons.add("goes in whole (%s)".formatted(inWords(task.minutes())));
+            reasons.add("goes in whole (%s)".formatted(Words.elapsed(task.minutes())));
             score += 15 + 10 * task.minutes() / Math.max(1, hole.minutes());
-        } else reasons.add("%s of %s go in".formatted(inWords(minutes), inWords(task.minutes())));
+        } else reasons.add("%s of %s go in".formatted(Words.elapsed(minutes), Words.elapsed(task.minutes())));
         if (around.contains(task.archetype())) {
             reasons.add("same mode of work as beside it (%s)".formatted(task.archetype()));
             score += 12;
@@ -117,11 +118,5 @@ public record Fits(ToSchedule task, int minutes, List<String> reasons, int score
 
     private static String units(long sixtieths) {
         return sixtieths % 60 == 0 ? sixtieths / 60 + " units" : "%.1f units".formatted(sixtieths / 60.0);
-    }
-
-    private static String inWords(long minutes) {
-        if (minutes >= 2 * WHOLE_DAY) return minutes / WHOLE_DAY + " days";
-        if (minutes < 60) return minutes + " min";
-        return minutes % 60 == 0 ? minutes / 60 + " h" : "%d h %d min".formatted(minutes / 60, minutes % 60);
     }
 }

@@ -2,6 +2,7 @@ package setpoint.model.week;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class Minutes {
     /// A stretch of time.
     public record Stretch(Instant begin, Instant end) {
         public int minutes() {
-            return (int) Math.max(0, ChronoUnit.MINUTES.between(begin, end));
+            return Math.max(0, between(begin, end));
         }
 
         /// How many minutes two have in common.
@@ -22,6 +23,11 @@ public final class Minutes {
             var to = end.isBefore(other.end) ? end : other.end;
             return new Stretch(from, to).minutes();
         }
+    }
+
+    /// From one moment to another; negative where that lies before, and as far as an int goes.
+    static int between(Instant from, Instant to) {
+        return Math.clamp(ChronoUnit.MINUTES.between(from, to), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     public static Stretch of(Timeblock block, Instant now) {
@@ -42,7 +48,7 @@ public final class Minutes {
 
     /// The same time as stretches that neither touch nor overlap, in order.
     public static List<Stretch> union(List<Stretch> stretches) {
-        var union = new java.util.ArrayList<Stretch>();
+        var union = new ArrayList<Stretch>();
         for (var next : stretches.stream().sorted(Comparator.comparing(Stretch::begin)).toList()) {
             var last = union.isEmpty() ? null : union.getLast();
             if (last == null || next.begin().isAfter(last.end())) union.add(next);

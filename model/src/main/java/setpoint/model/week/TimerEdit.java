@@ -2,6 +2,7 @@ package setpoint.model.week;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +47,7 @@ public sealed interface TimerEdit extends Edit {
             running.ifPresent(block -> deltas.add(stopped(block, from)));
             if (task != null) deltas.addAll(claimed(now, task, who, by));
             var blank = Timeblock.at(who, block, BlockType.REALITY, Span.happened(from, zone, null));
-            var fields = new java.util.HashMap<>(set);
+            var fields = new HashMap<>(set);
             fields.put("source", "timer");
             if (task != null) fields.put("task", task);
             deltas.add(Delta.created(Records.with(blank, fields, Set.of(), "")));
@@ -111,9 +112,7 @@ public sealed interface TimerEdit extends Edit {
             if (!to.isAfter(from)) throw Refused.malformed("What is recorded of %s would end before it begins.", dream);
             if (from.isAfter(by.at()))
                 throw new Refused("Block %s begins only at %s; it cannot have happened yet.", dream, intended.start());
-            long lasted = java.time.temporal.ChronoUnit.MINUTES.between(from, to);
-            var minutes = (int) Math.min(Integer.MAX_VALUE, lasted);
-            var happened = Span.happened(from, intended.zone(), minutes);
+            var happened = Span.happened(from, intended.zone(), Minutes.between(from, to));
             var real = new Timeblock(
                     agent, block, BlockType.REALITY, happened.start(), happened.offset(), happened.zone(),
                     happened.minutes(), intended.title(), intended.task(), intended.archetype(), intended.energy(),

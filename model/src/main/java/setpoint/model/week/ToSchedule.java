@@ -40,7 +40,7 @@ public record ToSchedule(
             .thenComparingInt(t -> t.task().priority())
             .thenComparing(ToSchedule::address);
 
-    /// What is worked on ready tasks first, then the most urgent, whoever owns them.
+    /// All there is, whoever owns it: what can be worked on now first, and of that the most urgent.
     public static List<ToSchedule> of(Snapshot now, Instant at, ZoneId zone) {
         var time = new Time(now, at);
         var all = new ArrayList<ToSchedule>();

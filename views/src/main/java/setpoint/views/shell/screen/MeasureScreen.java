@@ -32,10 +32,6 @@ public final class MeasureScreen implements Screen {
         view.listen(calendar, reopen, save);
     }
 
-    public MeasureView view() {
-        return view;
-    }
-
     @Override
     public Node node() {
         return view.node();

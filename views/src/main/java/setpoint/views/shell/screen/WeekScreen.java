@@ -24,10 +24,6 @@ public final class WeekScreen implements Screen {
         view.onGoTo(onGo);
     }
 
-    public WeekView view() {
-        return view;
-    }
-
     @Override
     public Node node() {
         return view.node();
