@@ -66,9 +66,9 @@ final class TestWorkbench implements AutoCloseable {
         robot.clickOn(button);
     }
 
-    /// All that the question says.
+    /// All that the question says, once it has been laid out: what scrolls is not among the nodes before.
     String question() {
-        waitUntil(this::isAsked);
+        waitUntil(() -> robot.lookup("#confirm-dialog .confirm-name").tryQuery().isPresent());
         return Toolkit.call(() -> text(robot.lookup("#confirm-dialog").query()));
     }
 

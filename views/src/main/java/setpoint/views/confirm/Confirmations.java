@@ -3,6 +3,7 @@ package setpoint.views.confirm;
 import atlantafx.base.controls.ModalPane;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -40,11 +41,12 @@ public final class Confirmations extends ModalPane {
     /// @return the answer; whoever completes or cancels it takes the question back
     public CompletableFuture<Boolean> ask(Asked asked) {
         var question = new Open(asked, new CompletableFuture<>());
-        if (!Toolkit.call(() -> add(question))) question.answer.complete(false);
+        // Before it is shown: from then on it can be answered at any moment.
         question.answer.whenComplete((_, _) -> Toolkit.call(() -> {
             take(question);
             return true;
         }));
+        if (!Toolkit.call(() -> add(question))) question.answer.complete(false);
         return question.answer;
     }
 
@@ -59,7 +61,7 @@ public final class Confirmations extends ModalPane {
     /// Answers everything with no, now and from now on, for a window that is being closed. On the JavaFX thread.
     public void close() {
         closed = true;
-        while (!open.isEmpty()) open.getLast().answer.complete(false);
+        for (var question : List.copyOf(open).reversed()) question.answer.complete(false);
     }
 
     private void take(Open question) {

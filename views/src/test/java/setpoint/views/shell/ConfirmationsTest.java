@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -28,6 +30,7 @@ import setpoint.model.core.Refused;
 import setpoint.views.Sample;
 import setpoint.views.confirm.Asked;
 import setpoint.views.confirm.Asked.Fact;
+import setpoint.views.confirm.Confirmations;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Means;
 import setpoint.views.desk.Toolkit;
@@ -206,6 +209,19 @@ class ConfirmationsTest {
         });
         assertFalse(asked.join());
         assertFalse(other.join());
+    }
+
+    /// The window closes right after it has shown the question, before whoever asked has gone on.
+    @Test
+    void aWindowThatClosesWhileItIsAskedAnswersNo() {
+        for (int i = 0; i < 100; i++) {
+            var asked = Toolkit.call(Confirmations::new);
+            var closes = new AtomicBoolean();
+            assertFalse(asked.ask(asked("approve it", () -> {
+                if (closes.compareAndSet(false, true)) Platform.runLater(asked::close);
+                return LIMIT;
+            })).join());
+        }
     }
 
     @ParameterizedTest
