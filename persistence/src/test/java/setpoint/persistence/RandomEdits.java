@@ -27,8 +27,8 @@ import setpoint.model.plan.Project;
 import setpoint.model.plan.Publication;
 import setpoint.model.plan.Task;
 
-/// Edits that a seed decides: plans, phases, tasks of all lengths, dependencies, approvals, undo and redo, by a person and
-/// two agents.
+/// Edits that a seed decides: plans, phases, tasks of all lengths, dependencies, approvals, weeks with what was intended and
+/// what happened, undo and redo, by a person and two agents.
 final class RandomEdits {
     static final List<Author> AUTHORS =
             List.of(Author.person("ada", "window"), Author.ai("planner", "mcp"), Author.ai("coder", "session-1"));
@@ -51,10 +51,12 @@ final class RandomEdits {
     }
 
     private final Random random;
+    private final RandomWeek week;
     private int made;
 
     RandomEdits(long seed) {
         random = new Random(seed);
+        week = new RandomWeek(random, () -> words(3));
     }
 
     /// Makes one edit that is accepted, undo and redo among them.
@@ -82,6 +84,7 @@ final class RandomEdits {
     }
 
     private Edit edit(Snapshot now) {
+        if (random.nextInt(4) == 0) return week.edit(now);
         var plans = now.all(Plan.class, "").stream().map(Plan::id).sorted().toList();
         if (plans.isEmpty() || (plans.size() < 5 && random.nextInt(20) == 0)) return newPlan(now);
         var plan = plans.get(random.nextInt(plans.size()));
