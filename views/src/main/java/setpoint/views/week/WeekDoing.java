@@ -11,6 +11,7 @@ import setpoint.model.core.TextSafety;
 import setpoint.model.week.BlockType;
 import setpoint.model.week.Fits;
 import setpoint.model.week.Flags;
+import setpoint.model.week.Matter;
 import setpoint.model.week.Timeblock;
 import setpoint.views.desk.Desk;
 import setpoint.views.plan.Area;
@@ -20,7 +21,6 @@ import setpoint.views.week.gesture.Stretch;
 import setpoint.views.week.layout.Piece;
 import setpoint.views.week.layout.WeekScale;
 import setpoint.views.week.paint.Clock;
-import setpoint.views.week.paint.Layer;
 
 /// What a person does with what is selected in the week, by whatever hand.
 final class WeekDoing {
@@ -37,6 +37,8 @@ final class WeekDoing {
     private final WeekFits fits;
     private final List<WeekEdits.New> clipboard = new ArrayList<>();
     private final List<Runnable> onSettle = new ArrayList<>();
+    /// What was last said of hours that are over.
+    private BlockType past = BlockType.REALITY;
     private Runnable onOpen = () -> {};
     private Menu onMenu = (_, _) -> {};
 
@@ -138,19 +140,33 @@ final class WeekDoing {
         canvas.bringIntoView(
                 canvas.scale().y(stretch.minute()), canvas.scale().y(stretch.minute() + stretch.minutes()));
         var beside = canvas.boundsOf(stretch.day(), stretch.minute(), stretch.minute() + stretch.minutes());
-        var type = canvas.layer() == Layer.REALITY ? BlockType.REALITY : BlockType.DREAM;
-        var words = type + " · "
-                + Clock.span(stretch.minute(), Math.floorMod(stretch.to(), DAY)) + " · ↑↓ mode of work";
-        canvas.during(new CreateGesture(stretch));
-        namer.open(now(), beside, words, set -> edits.add(type, stretch, set), () -> canvas.during(null));
+        var type = typeOf(stretch);
+        canvas.during(new CreateGesture(now().layout(), stretch, isIntended(stretch)));
+        var words = Clock.span(stretch.minute(), Math.floorMod(stretch.to(), DAY));
+        var question = new WeekNamer.Question("", null, words, "Add");
+        namer.open(now(), beside, question, type.choice(), set -> {
+            if (type.isAsked()) past = type.said();
+            edits.add(type.said(), stretch, set);
+        }, () -> canvas.during(null));
+    }
+
+    private WeekType typeOf(Stretch stretch) {
+        boolean over = !stretch.end(now().week()).isAfter(now().layout().here());
+        return new WeekType(canvas.layer(), over, past);
+    }
+
+    /// Whether something new in a stretch would be intended, as long as nobody says otherwise.
+    boolean isIntended(Stretch stretch) {
+        return typeOf(stretch).said() == BlockType.DREAM;
     }
 
     /// Names the selected block anew.
     void rename() {
         lead().ifPresent(block -> {
             settle();
-            namer.open(now(), here(), "Another title or task", set -> edits.rename(block, set),
-                    () -> {});
+            var is = Matter.of(now().snapshot(), block);
+            var question = new WeekNamer.Question(is.title(), is.archetype(), "Another title or task", "Change");
+            namer.open(now(), here(), question, List.of(), set -> edits.rename(block, set), () -> {});
         });
     }
 

@@ -199,13 +199,12 @@ final class WeekEdits {
                 new BlockEdit.JoinBlocks(agent(), blocks.stream().map(Timeblock::id).toList(), reason)));
     }
 
-    /// Gives a block another title, or another task, which then names it.
+    /// Gives a block another title, which then is no task's any more, or another task, which then names it; or another
+    /// mode of work.
     void rename(Timeblock block, Map<String, Object> set) {
-        boolean isTask = set.containsKey("task");
-        var field = isTask ? "task" : set.containsKey("title") ? "title" : "archetype";
-        apply("updateBlock", List.of(block), reason -> List.of(new BlockEdit.UpdateBlock(
-                agent(), block.id(), Map.of(field, set.get(field)),
-                isTask || block.task() == null ? List.of() : List.of("task"), reason)));
+        var unset = set.containsKey("title") && block.task() != null ? List.of("task") : List.<String>of();
+        apply("updateBlock", List.of(block), reason -> List.of(
+                new BlockEdit.UpdateBlock(agent(), block.id(), set, unset, reason)));
     }
 
     /// Says anew what a block is, from a field, which says itself why it was refused.

@@ -95,7 +95,7 @@ final class WeekMouse {
         double x = canvas.sheetX(pressX);
         double y = canvas.sheetY(pressY);
         if (e.getButton() == MouseButton.SECONDARY)
-            return Optional.of(new CreateGesture(canvas.scale(), x, y, "What fits?", doing::askWhatFits));
+            return Optional.of(new CreateGesture(week, canvas.scale(), x, y, "What fits?", _ -> false, doing::askWhatFits));
         if (e.getButton() != MouseButton.PRIMARY) return Optional.empty();
         var piece = canvas.pieceAt(pressX, pressY).orElse(null);
         if (piece != null) return Optional.of(gestureOn(week, piece, x, y));
@@ -106,7 +106,7 @@ final class WeekMouse {
             return Optional.of(new MarqueeGesture(
                     shown, canvas.selection().blocks(), x, y, canvas.selection()::all));
         }
-        return Optional.of(new CreateGesture(canvas.scale(), x, y, "", doing::nameNew));
+        return Optional.of(new CreateGesture(week, canvas.scale(), x, y, "", doing::isIntended, doing::nameNew));
     }
 
     private WeekGesture gestureOn(WeekLayout week, Piece piece, double x, double y) {

@@ -10,6 +10,7 @@ import static setpoint.views.shell.WeekWindow.TUE;
 import static setpoint.views.shell.WeekWindow.WED;
 import static setpoint.views.shell.WeekWindow.drag;
 
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import setpoint.model.week.BlockType;
 import setpoint.views.Sample;
 
 /// A week in the hands of somebody with a mouse.
@@ -55,6 +57,60 @@ class WeekMouseTest {
         drag(robot, week.on(id, 0.5), week.on(id, 0.5).add(0, week.canvas().scale().y(45)));
         week.awaitStart(id, "2026-11-27T13:45");
         assertEquals(before + 1, week.revision(), "one movement is one change");
+    }
+
+    @Test
+    void whatIsTypedIsKeptWhereTheHandGoesOn(FxRobot robot) {
+        week.settle();
+        drag(robot, week.at(FRI, 13.05), week.at(FRI, 14.5));
+        week.awaitFocus("#week-name");
+        robot.write("Write the letter").clickOn(week.at(FRI, 16.2));
+        week.awaitBlocks(1);
+        assertEquals("Write the letter", week.blocks().getFirst().title());
+    }
+
+    @Test
+    void noKeyIsNeededToMakeABlock(FxRobot robot) {
+        week.settle();
+        drag(robot, week.at(FRI, 13.05), week.at(FRI, 14.5));
+        week.awaitFocus("#week-name");
+        robot.clickOn("#week-mode-scan").clickOn("#week-name-done");
+        week.awaitBlocks(1);
+        assertEquals("SCAN", week.blocks().getFirst().archetype());
+        drag(robot, week.at(FRI, 15.05), week.at(FRI, 16));
+        week.awaitFocus("#week-name");
+        robot.clickOn("#week-mode-measure");
+        drag(robot, week.at(FRI, 17.05), week.at(FRI, 18));
+        week.awaitBlocks(2);
+        assertEquals("MEASURE", week.blocks().getLast().archetype());
+    }
+
+    @Test
+    void whatIsDrawnOverHoursThatAreOverHappenedUnlessSaidOtherwise(FxRobot robot) {
+        week.settle();
+        drag(robot, week.at(THU, 9.05), week.at(THU, 10));
+        week.awaitFocus("#week-name");
+        robot.write("Call").type(KeyCode.ENTER);
+        week.awaitBlocks(1);
+        assertEquals(BlockType.REALITY, week.blocks().getFirst().type());
+        drag(robot, week.at(THU, 11.05), week.at(THU, 12));
+        week.awaitFocus("#week-name");
+        robot.clickOn("#week-type-dream").write("Letter").type(KeyCode.ENTER);
+        week.awaitBlocks(2);
+        assertEquals(BlockType.DREAM, week.blocks().getLast().type());
+    }
+
+    @Test
+    void anotherTitleIsTypedOverTheOldOneAndKeepsTheMode(FxRobot robot) {
+        week.block(BlockType.DREAM, "a", "2026-11-27T13:00", "2026-11-27T14:00",
+                Map.of("title", "Letter", "archetype", "DISTRIBUTE"));
+        week.settle();
+        robot.clickOn(week.on("a", 0.5)).type(KeyCode.E);
+        week.awaitFocus("#week-name");
+        assertEquals("Letter", robot.lookup("#week-name").queryTextInputControl().getText());
+        robot.type(KeyCode.END).write(" home").type(KeyCode.ENTER);
+        waitUntil(() -> week.block("a").title().equals("Letter home"), week::said);
+        assertEquals("DISTRIBUTE", week.block("a").archetype());
     }
 
     @Test

@@ -60,6 +60,11 @@ public final class NameField extends TextField {
         end(e.getCode() == KeyCode.ENTER);
     }
 
+    /// Ends it as Enter does.
+    public void keep() {
+        end(true);
+    }
+
     /// Ends it as Esc does.
     public void giveUp() {
         end(false);

@@ -10,6 +10,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.TextSafety;
 
@@ -44,6 +45,8 @@ public final class Suggestions {
         list.setCellFactory(_ -> new OfferCell());
         popup.getContent().add(list);
         popup.setHideOnEscape(false);
+        // The list itself comes to lie below the field, not the room for its shadow.
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     }
 
     /// Offers below an editor while it has the keyboard.

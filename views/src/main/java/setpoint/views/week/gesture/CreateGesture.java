@@ -3,14 +3,19 @@ package setpoint.views.week.gesture;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Cursor;
+import setpoint.model.plan.Energy;
 import setpoint.views.kit.CanvasPen;
 import setpoint.views.kit.Icon;
 import setpoint.views.plan.Area;
+import setpoint.views.week.layout.WeekLayout;
 import setpoint.views.week.layout.WeekScale;
 
 /// Draws a stretch of a day, up or down from where it began.
 public final class CreateGesture implements WeekGesture {
+    private final WeekLayout week;
+    private final Predicate<Stretch> costs;
     private final int day;
     private final double startY;
     private final String title;
@@ -18,7 +23,12 @@ public final class CreateGesture implements WeekGesture {
     private Stretch stretch;
 
     /// @param title what the stretch is for, as its preview says
-    public CreateGesture(WeekScale scale, double x, double y, String title, Consumer<Stretch> commit) {
+    /// @param costs whether a stretch would be intended, so that its day has to bear it
+    public CreateGesture(
+            WeekLayout week, WeekScale scale, double x, double y, String title, Predicate<Stretch> costs,
+            Consumer<Stretch> commit) {
+        this.week = week;
+        this.costs = costs;
         this.title = title;
         this.commit = commit;
         day = scale.dayAt(x);
@@ -27,7 +37,9 @@ public final class CreateGesture implements WeekGesture {
     }
 
     /// What is drawn of a stretch while it is asked what it will be.
-    public CreateGesture(Stretch drawn) {
+    public CreateGesture(WeekLayout week, Stretch drawn, boolean costs) {
+        this.week = week;
+        this.costs = _ -> costs;
         title = "";
         commit = _ -> {};
         day = drawn.day();
@@ -59,7 +71,15 @@ public final class CreateGesture implements WeekGesture {
 
     @Override
     public void paint(CanvasPen pen, WeekScale scale) {
-        Preview.paint(pen, scale, stretch, title, Icon.PLUS, 0);
+        double over = costs.test(stretch) ? Loads.over(week.days(), added(), stretch.from()) : 0;
+        Preview.paint(pen, scale, stretch, title, Icon.PLUS, over);
+    }
+
+    /// At the energy that a block has of which nothing is said.
+    @Override
+    public double[] added() {
+        var loads = new Loads();
+        return costs.test(stretch) ? loads.add(stretch, Energy.MEDIUM, 1).added() : loads.added();
     }
 
     @Override
