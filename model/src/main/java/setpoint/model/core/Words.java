@@ -41,6 +41,11 @@ public final class Words {
         return minutes < 60 ? minutes + " min" : hours(minutes) + " h";
     }
 
+    /// Minutes to the minute: `45 min`, `4 h`, `1.5 h`, `2 h 15 min`.
+    public static String exactly(long minutes) {
+        return minutes < 60 || minutes % 30 == 0 ? minutes(minutes) : minutes / 60 + " h " + minutes % 60 + " min";
+    }
+
     /// How long ago something began: `45 min`, `1.5 h`, from two days on `2 days`.
     public static String elapsed(long minutes) {
         long days = minutes / (24 * 60);

@@ -107,12 +107,16 @@ public record Loop(
             var real = lately.stream().filter(block -> !block.isDream()).toList();
             if (!real.isEmpty()) {
                 var newest = real.stream().map(block -> block.end(at)).max(Comparator.naturalOrder()).orElseThrow();
-                return new Path(Way.RECORD, State.RUNS, "%s in 7 days, the last %s ago".formatted(
-                        Words.count(real.size(), "record"), Words.elapsed(Math.max(0, Duration.between(newest, at).toMinutes()))));
+                return new Path(Way.RECORD, State.RUNS, "%s in 7 days, the last %s".formatted(
+                        Words.count(real.size(), "record"), ago(Duration.between(newest, at).toMinutes())));
             }
             return dreamed == 0
                     ? new Path(Way.RECORD, State.NOT_YET, "nothing is past yet")
                     : new Path(Way.RECORD, State.BROKEN, "nothing recorded in 7 days");
+        }
+
+        private static String ago(long minutes) {
+            return minutes < 1 ? "just now" : Words.elapsed(minutes) + " ago";
         }
 
         private List<Timeblock> lately() {
@@ -164,8 +168,8 @@ public record Loop(
                     .count();
             long left = now.all(Improvement.class, "").stream().filter(one -> !one.text().isBlank()).count();
             if (asking > 0)
-                return new Path(Way.LEGACY, State.BROKEN, "%s done, nothing said of what they leave".formatted(
-                        Words.count(asking, "plan")));
+                return new Path(Way.LEGACY, State.BROKEN, "%s done, nothing said of what %s".formatted(
+                        Words.count(asking, "plan"), asking == 1 ? "it leaves" : "they leave"));
             return left == 0
                     ? new Path(Way.LEGACY, State.NOT_YET, "no plan is complete yet")
                     : new Path(Way.LEGACY, State.RUNS, "%s left".formatted(Words.count(left, "improvement")));

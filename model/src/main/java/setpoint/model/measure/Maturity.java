@@ -92,14 +92,15 @@ public record Maturity(
     /// What it says, from its numbers only.
     public String sentence() {
         if (state == State.TOO_FEW_WEEKS)
-            return "%s closed; a judgement of the template takes %d.".formatted(Words.count(weeks, "cycle"), Xmr.ENOUGH);
-        var numbers = "%d %% → %d %% over %s, %s of slots".formatted(
-                Math.round(before), Math.round(after), Words.count(weeks, "cycle"), Words.count(changes, "change"));
+            return "That takes %d closed cycles, too.".formatted(Xmr.ENOUGH);
+        var numbers = "%d %% → %d %% over %s, %s".formatted(
+                Math.round(before), Math.round(after), Words.count(weeks, "cycle"),
+                changes == 0 ? "no slot changed" : Words.count(changes, "slot") + " changed");
         return switch (state) {
             case MATURING -> numbers + ". Each change may still pay.";
-            case STABLE -> numbers + ", none of late. It does without a legacy rule.";
+            case STABLE -> numbers + (changes == 0 ? "" : ", none of late") + ". It does without a legacy rule.";
             case STAGNANT -> changes == 0
-                    ? numbers + ". Change something."
+                    ? numbers + ". Change one."
                     : numbers + ", and the score did not rise. Change something else.";
             case TOO_FEW_WEEKS -> numbers;
         };

@@ -10,8 +10,13 @@ import setpoint.model.week.Slot;
 /// How a suggestion is put, from its numbers only.
 record SuggestionWords(String title, String sentence) {
 
-    static SuggestionWords steady(SlotPast past, List<Habit> habits) {
-        var title = name(past.slot()) + " " + joined(habits.stream().map(Habit::always).toList());
+    /// @param after the slot as it would be, which may lie on another day
+    static SuggestionWords steady(SlotPast past, List<Habit> habits, Slot after) {
+        var title = name(past.slot()) + " " + joined(habits.stream()
+                .map(habit -> habit.isOfStart() && after.day() != past.slot().day()
+                        ? "happens on " + day(after)
+                        : habit.always())
+                .toList());
         return new SuggestionWords(title, amounts(past, habits) + ".");
     }
 
@@ -65,8 +70,11 @@ record SuggestionWords(String title, String sentence) {
 
     /// `Tuesday CREATE`, or with a title of its own `Tuesday Inbox scan`
     static String name(Slot slot) {
-        var day = Words.capitalised(slot.day().name().toLowerCase(java.util.Locale.ROOT));
         var what = slot.title().isBlank() ? Objects.requireNonNullElse(slot.archetype(), slot.id()) : slot.title();
-        return day + " " + what;
+        return day(slot) + " " + what;
+    }
+
+    private static String day(Slot slot) {
+        return Words.capitalised(slot.day().name().toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -94,7 +94,7 @@ final class Suggestions {
         if (after.equals(slot)) return Optional.empty();
         var change = new TemplateChange(slot, after);
         int recovered = recovered(past, after);
-        return Optional.of(suggestion(past, habits, change, recovered, SuggestionWords.steady(past, habits)));
+        return Optional.of(suggestion(past, habits, change, recovered, SuggestionWords.steady(past, habits, after)));
     }
 
     /// The slot where its mode of work was done most often instead, unplanned and in the weeks that skipped it; where that

@@ -62,7 +62,7 @@ public record TemplateChange(@Nullable Slot before, @Nullable Slot after) {
     /// `Tue CREATE 10:00 1.5 h`
     public static String words(Slot slot) {
         var what = slot.archetype() != null ? slot.archetype() : slot.title();
-        return "%s %s %s %s".formatted(day(slot), what, slot.start(), Words.minutes(slot.minutes()));
+        return "%s %s %s %s".formatted(day(slot), what, slot.start(), Words.exactly(slot.minutes()));
     }
 
     /// `Tue`

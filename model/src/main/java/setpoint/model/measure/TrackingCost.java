@@ -92,7 +92,8 @@ public record TrackingCost(int costSeconds, int gestures, int tasks, int estimat
     /// What it says, from its numbers only.
     public String sentence() {
         if (tasks == 0)
-            return "No task with an estimate was done in %d weeks; nothing can be said yet.".formatted(WEEKS);
+            return "Whether tracking pays cannot be said yet: no task with an estimate was done in %d weeks."
+                    .formatted(WEEKS);
         var better = returnMinutes() >= 0 ? "better" : "worse";
         return "Recording took %s in %d weeks. It made the estimates of %s %s by %s.".formatted(
                 Words.minutes(costMinutes()), WEEKS, Words.count(tasks, "task"), better,

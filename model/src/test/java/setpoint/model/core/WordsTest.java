@@ -13,4 +13,12 @@ class WordsTest {
         assertEquals("2 days", Words.elapsed(48 * 60));
         assertEquals("332 days", Words.elapsed(7_986 * 60));
     }
+
+    @Test
+    void whatMustBeExactIsNotRounded() {
+        assertEquals("2 h 15 min", Words.exactly(135));
+        assertEquals("1.5 h", Words.exactly(90));
+        assertEquals("2 h", Words.exactly(120));
+        assertEquals("45 min", Words.exactly(45));
+    }
 }

@@ -31,7 +31,7 @@ class MaturityTest {
     void fiveCyclesSayNothing() {
         closed(9, 9, 9, 9, 9);
         assertEquals(State.TOO_FEW_WEEKS, maturity().state());
-        assertEquals("5 cycles closed; a judgement of the template takes 6.", maturity().sentence());
+        assertEquals("That takes 6 closed cycles, too.", maturity().sentence());
     }
 
     @Test
@@ -39,7 +39,7 @@ class MaturityTest {
         closed(8, 9, 8, 9, 8, 9, 8, 9);
         assertEquals(State.STABLE, maturity().state());
         assertEquals(
-                "85 % → 85 % over 8 cycles, 0 changes of slots, none of late. It does without a legacy rule.",
+                "85 % → 85 % over 8 cycles, no slot changed. It does without a legacy rule.",
                 maturity().sentence());
     }
 

@@ -109,6 +109,15 @@ class SuggestionTest {
     }
 
     @Test
+    void whatIsDoneOnAnotherDayIsSaidToBeSo() {
+        for (int ago = 4; ago > 0; ago--)
+            bench.dreamOf(TUESDAY, ago).real("Wed-" + ago + " 09:00", 135, "CREATE").closes(ago);
+        var one = suggestions().getFirst();
+        assertEquals("Tuesday CREATE happens on Wednesday and runs over", one.title());
+        assertEquals("Tue CREATE 10:00 1.5 h → Wed CREATE 09:00 2 h 15 min", one.change().words());
+    }
+
+    @Test
     void whatIsSkippedAndNeverDoneIsRemoved() {
         weeks(new String[] {"", "", "", "10:00"}, new int[] {0, 0, 0, 90});
         var one = suggestions().getFirst();

@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -112,6 +113,7 @@ final class ReviewTable extends VBox {
             getStyleClass().removeAll("on", "partial", "off", "pending", "unplanned");
             setGraphic(null);
             setAccessibleText(null);
+            setTooltip(null);
             if (line == null) return;
             var row = line.row();
             getStyleClass().add(Signals.style(row.signal()));
@@ -119,17 +121,30 @@ final class ReviewTable extends VBox {
             setAccessibleText("%s %s, %s, %s %s".formatted(
                     day(line.day()), TIME.format(start(row)), TextSafety.shownOnOneLine(row.title()),
                     Signals.word(row.signal()), Signals.difference(row)));
+            setTooltip(new Tooltip(String.join("\n", whole(row))));
+        }
+
+        /// All that the columns may have had to cut.
+        private List<String> whole(Row row) {
+            var words = new ArrayList<String>();
+            words.add(TextSafety.shownOnOneLine(row.title()));
+            if (row.dream() != null) words.add("Dream: " + moment(row.dream().from()));
+            if (row.run() != null) words.add("Reality: " + moment(row.run().from()));
+            var difference = difference(row);
+            words.add(Signals.word(row.signal()) + (difference.isEmpty() ? "" : ": " + difference));
+            return words;
         }
 
         private HBox graphic(Line line, Row row) {
             var day = column(line.first() ? day(line.day()) : "", "col-day");
             var dream = row.dream() == null
                     ? nothing("col-dream")
-                    : side("col-dream", row.dream().from(), row.archetype(), null);
+                    : side("col-dream", row.dream().from(), row.archetype(), null, false);
             var run = row.run();
             var reality = run == null
                     ? nothing("col-reality")
-                    : side("col-reality", run.from(), run.archetype(), row.dream() == null ? run.title() : null);
+                    : side("col-reality", run.from(), run.archetype(), row.dream() == null ? run.title() : null,
+                            !run.from().toLocalDate().equals(line.day()));
             var signal = new HBox(5);
             signal.getStyleClass().addAll("measure-column", "col-signal");
             Signals.marks(row.signal()).forEach(mark -> signal.getChildren().add(mark.node(12, theme.palette())));
@@ -148,13 +163,16 @@ final class ReviewTable extends VBox {
         }
     }
 
-    private HBox side(String style, ZonedDateTime at, String archetype, @Nullable String title) {
-        var time = new Label(TIME.format(at));
+    /// @param elsewhere whether it was on another day than the row says; that day takes the place of the name
+    private HBox side(
+            String style, ZonedDateTime at, String archetype, @Nullable String title, boolean elsewhere) {
+        var time = new Label((elsewhere ? day(at.toLocalDate()) + " " : "") + TIME.format(at));
         time.getStyleClass().add("measure-time");
         time.setMinWidth(Region.USE_PREF_SIZE);
         var look = ArchetypeLook.of(now, archetype);
         var what = new Label(
-                title == null ? look.name() : TextSafety.shownOnOneLine(title), new Glyph(look.icon(), 12));
+                elsewhere ? "" : title == null ? look.name() : TextSafety.shownOnOneLine(title),
+                new Glyph(look.icon(), 12));
         what.getStyleClass().addAll("measure-what", look.style());
         if (title != null) what.getStyleClass().add("titled");
         what.setMinWidth(0);
@@ -167,6 +185,10 @@ final class ReviewTable extends VBox {
         var side = new HBox(new Label("—"));
         side.getStyleClass().addAll("measure-column", style, "nothing");
         return side;
+    }
+
+    private static String moment(ZonedDateTime at) {
+        return day(at.toLocalDate()) + " " + TIME.format(at);
     }
 
     private static String day(LocalDate day) {

@@ -57,7 +57,7 @@ final class SuggestionCard extends VBox {
     private void showAll() {
         boolean template = suggestion.kind() == Suggestion.Kind.TEMPLATE_CHANGE;
         var kind = new Label(
-                template ? "Template change" : "Discipline", new Glyph(template ? Icon.TEMPLATE : Icon.CURSOR, 12));
+                template ? "Template change" : "Discipline", new Glyph(template ? Icon.TEMPLATE : Icon.USER, 12));
         kind.getStyleClass().addAll("suggestion-kind", template ? "template" : "discipline");
         kind.setMinWidth(Region.USE_PREF_SIZE);
         var head = new HBox(8, kind, Panels.space(), weeks(), seen());

@@ -13,7 +13,7 @@ import setpoint.views.week.paint.GutterPainter;
 /// What is painted over the sheet of a week: where the hand or the cursor is, and beside the hours when something would
 /// begin. Takes only as much room as it needs, because all that it covers is composed anew with each picture of it.
 final class WeekOverlay {
-    private static final double BADGE = 20;
+    private static final double BADGE = 46;
 
     private final Canvas over = new Canvas();
     private final Canvas badge = new Canvas(WeekCanvas.GUTTER, BADGE);
@@ -59,8 +59,9 @@ final class WeekOverlay {
         gc.clearRect(0, 0, WeekCanvas.GUTTER, BADGE);
         gc.save();
         gc.translate(0, -top);
-        new GutterPainter(new CanvasPen(gc, palette), scale)
-                .badge(minute.getAsInt(), WeekCanvas.GUTTER, "-color-accent-subtle", "-color-accent-fg");
+        var gutter = new GutterPainter(new CanvasPen(gc, palette), scale);
+        gutter.clearHourBeside(minute.getAsInt(), WeekCanvas.GUTTER);
+        gutter.badge(minute.getAsInt(), WeekCanvas.GUTTER, "-color-accent-subtle", "-color-accent-fg");
         gc.restore();
     }
 }

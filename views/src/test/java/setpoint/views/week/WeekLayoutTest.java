@@ -19,6 +19,8 @@ import setpoint.model.week.BlockType;
 import setpoint.model.week.Span;
 import setpoint.model.week.Timeblock;
 import setpoint.model.week.Week;
+import setpoint.views.week.gesture.CreateGesture;
+import setpoint.views.week.gesture.Stretch;
 import setpoint.views.week.layout.Piece;
 import setpoint.views.week.layout.Verdicts;
 import setpoint.views.week.layout.Verdicts.Mark;
@@ -46,6 +48,14 @@ class WeekLayoutTest {
         assertEquals(11, real.x() - dream.x());
         assertEquals(dream.right(), real.right());
         assertEquals(dream.y(), real.y());
+    }
+
+    @Test
+    void whatIsDrawnWeighsOnItsDayWhereItWouldBeIntended() {
+        dream("d", "2026-11-23T08:00", 60);
+        var drawn = Stretch.of(2, 9 * 60, 12 * 60);
+        assertEquals(6, new CreateGesture(layout(WEEK), drawn, true).added()[2]);
+        assertEquals(0, new CreateGesture(layout(WEEK), drawn, false).added()[2]);
     }
 
     @Test

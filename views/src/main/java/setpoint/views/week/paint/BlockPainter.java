@@ -21,10 +21,11 @@ import setpoint.views.week.layout.WeekScale;
 public final class BlockPainter {
     private static final double RADIUS = 6;
     private static final double RAIL = 4;
-    private static final double SHOWS_TEXT = 18;
+    static final double SHOWS_TEXT = 18;
     private static final double SHOWS_TIME = 33;
-    private static final double SHOWS_TWO_LINES = 50;
     private static final double LINE = 15;
+    private static final double MARGIN = 4;
+    private static final int MOST_LINES = 5;
 
     private final CanvasPen pen;
     private final WeekScale scale;
@@ -64,7 +65,7 @@ public final class BlockPainter {
         double left = area.x() + WeekScale.INSET + 4;
         double top = area.y() + (area.height() < 27 ? (area.height() - LINE) / 2 : 4);
         if (piece.fate() == Fate.SKIPPED) skippedWords(piece, area, left, top);
-        else words(piece, look.icon(), look.text(), area, left, top, early(piece, area, top));
+        else words(piece, look.icon(), look.text(), area, area.height(), left, top, early(piece, area, top));
     }
 
     /// Warns of what starts before what it waits for can have ended.
@@ -94,7 +95,7 @@ public final class BlockPainter {
         double top = area.y() + (area.height() < 27 ? (area.height() - LINE) / 2 : 3);
         double right = area.right() - 6;
         if (area.width() > 44) right = mark(piece, area, top, right);
-        words(piece, body.icon(), text, area, area.x() + 7, top, right);
+        words(piece, body.icon(), text, area, withinIntent(piece, area), area.x() + 7, top, right);
         if (piece.past() > 0) pastWords(piece, look, area);
     }
 
@@ -120,21 +121,35 @@ public final class BlockPainter {
         return area.right() - 22;
     }
 
-    private void words(Piece piece, Icon icon, String token, Area area, double left, double top, double right) {
+    /// The height up to the intended end, past which stripes would run through the words.
+    private double withinIntent(Piece piece, Area area) {
+        if (piece.past() <= 0) return area.height();
+        double height = scale.y(piece.to() - piece.past()) - area.y();
+        return height < SHOWS_TEXT ? area.height() : height;
+    }
+
+    private void words(
+            Piece piece, Icon icon, String token, Area area, double height, double left, double top, double right) {
         double x = left;
         if (right - left > 76) {
             pen.stroke(token, 1.4).icon(icon, left, top + 1.5, 12);
             x += 17;
         }
-        boolean two = area.height() >= SHOWS_TWO_LINES;
-        var lines = Pen.lines(title(piece), Fonts.strong(11.5), Math.max(8, right - x), two ? 2 : 1);
+        double width = Math.max(8, right - x);
+        // The title goes before the time, which the place says as well.
+        int room = fitting(height - MARGIN);
+        var lines = Pen.lines(title(piece), Fonts.strong(11.5), width, room);
         double baseline = top + 11.5;
         for (var line : lines) {
             pen.text(line, x, baseline, Fonts.strong(11.5), token);
             baseline += LINE;
         }
-        boolean room = area.height() >= SHOWS_TIME + (lines.size() - 1) * LINE;
-        if (room) second(piece, area.right() - 5, x, baseline - 1, token);
+        if (height >= SHOWS_TIME + (lines.size() - 1) * LINE)
+            second(piece, area.right() - 5, x, baseline - 1, token);
+    }
+
+    private static int fitting(double height) {
+        return Math.clamp((int) (height / LINE), 1, MOST_LINES);
     }
 
     private void second(Piece piece, double right, double left, double baseline, String token) {

@@ -3,7 +3,6 @@ package setpoint.views.week.paint;
 import java.util.Map;
 import java.util.Set;
 import java.util.HashMap;
-import java.util.HashSet;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.TextSafety;
 import setpoint.views.kit.CanvasPen;
@@ -81,7 +80,7 @@ public final class SheetPainter {
 
     private void blocks(WeekLayout week, Snapshot now, Marks marks) {
         var painter = new BlockPainter(pen, palette, scale);
-        var covered = covered(week, marks);
+        var free = free(week, marks);
         for (var piece : week.pieces()) {
             if (!marks.layer().shows(piece.block().type())) continue;
             var drawnAs = modes.computeIfAbsent(
@@ -89,37 +88,47 @@ public final class SheetPainter {
             var look = BlockLook.of(drawnAs, piece.matter());
             var area = scale.area(piece);
             if (marks.lifted().contains(piece.id()))
-                pen.faded(0.45, () -> block(painter, piece, look, area, covered, marks.layer()));
+                pen.faded(0.45, () -> block(painter, piece, look, area, free, marks.layer()));
             else
-                block(painter, piece, look, area, covered, marks.layer());
+                block(painter, piece, look, area, free, marks.layer());
         }
     }
 
     private static void block(
-            BlockPainter painter, Piece piece, BlockLook look, Area area, Set<String> covered, Layer layer) {
+            BlockPainter painter, Piece piece, BlockLook look, Area area, Map<String, Area> free, Layer layer) {
         if (piece.isDream()) {
             painter.dream(piece, look, area);
-            if (!covered.contains(piece.id() + piece.day())) painter.dreamWords(piece, look, area);
+            painter.dreamWords(piece, look, free.getOrDefault(piece.id() + piece.day(), area));
         } else {
             painter.reality(piece, look, area);
             if (piece.late() > 0 && layer == Layer.OVERLAY) painter.late(piece, look, area);
         }
     }
 
-    /// What is intended whose words would lie under something that happened.
-    private Set<String> covered(WeekLayout week, Marks marks) {
-        var covered = new HashSet<String>();
-        if (marks.layer() == Layer.DREAM) return covered;
+    /// Where the words of what is intended go while something that happened is drawn over it: nowhere, or, as long as
+    /// that is too low to bear words of its own, below it.
+    private Map<String, Area> free(WeekLayout week, Marks marks) {
+        var free = new HashMap<String, Area>();
+        if (marks.layer() == Layer.DREAM) return free;
         var intended = week.pieces().stream().filter(Piece::isDream).toList();
         var happened = week.pieces().stream().filter(piece -> !piece.isDream()).toList();
-        for (var dream : intended)
-            for (var piece : happened)
-                if (piece.day() == dream.day() && piece.from() < dream.to() && piece.to() > dream.from()
-                        && scale.area(piece).overlaps(scale.area(dream))) {
-                            covered.add(dream.id() + dream.day());
-                            break;
-                        }
-        return covered;
+        for (var dream : intended) {
+            var area = scale.area(dream);
+            for (var piece : happened) {
+                if (piece.day() != dream.day() || piece.from() >= dream.to() || piece.to() <= dream.from()) continue;
+                var over = scale.area(piece);
+                if (!over.overlaps(area)) continue;
+                double top = over.height() < BlockPainter.SHOWS_TEXT ? over.bottom() : area.bottom();
+                var before = free.getOrDefault(dream.id() + dream.day(), area);
+                free.put(dream.id() + dream.day(), below(before, top));
+            }
+        }
+        return free;
+    }
+
+    private static Area below(Area area, double top) {
+        double from = Math.max(area.y(), top);
+        return new Area(area.x(), from, area.width(), Math.max(0, area.bottom() - from));
     }
 
     private void now(WeekLayout week) {
