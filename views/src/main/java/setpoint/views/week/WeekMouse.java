@@ -95,7 +95,8 @@ final class WeekMouse {
         double x = canvas.sheetX(pressX);
         double y = canvas.sheetY(pressY);
         if (e.getButton() == MouseButton.SECONDARY)
-            return Optional.of(new CreateGesture(week, canvas.scale(), x, y, "What fits?", _ -> false, doing::askWhatFits));
+            return Optional
+                    .of(new CreateGesture(week, canvas.scale(), x, y, "What fits?", _ -> false, doing::askWhatFits));
         if (e.getButton() != MouseButton.PRIMARY) return Optional.empty();
         var piece = canvas.pieceAt(pressX, pressY).orElse(null);
         if (piece != null) return Optional.of(gestureOn(week, piece, x, y));

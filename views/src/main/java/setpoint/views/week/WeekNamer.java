@@ -68,7 +68,8 @@ final class WeekNamer {
         panel.getStyleClass().add("week-panel");
         panel.setPrefWidth(WIDTH);
         var field = new NameField(
-                "week-name", question.name(), "Title or task", typed -> commit.accept(described(now, question, typed)), ended -> {
+                "week-name", question.name(), "Title or task", typed -> commit.accept(described(now, question, typed)),
+                ended -> {
                     boolean typing = ended.isFocused();
                     keep = () -> {};
                     canvas.uncover(panel);
@@ -132,7 +133,8 @@ final class WeekNamer {
         var first = mode != null ? mode
                 : Matter.of(now.snapshot(), now.agent().id(), null, "", null, null).archetype();
         for (var offered : Archetype.offered(now.snapshot())) {
-            var look = BlockLook.of(now.snapshot(), new Matter("", offered.id(), setpoint.model.plan.Energy.MEDIUM, null));
+            var look =
+                    BlockLook.of(now.snapshot(), new Matter("", offered.id(), setpoint.model.plan.Energy.MEDIUM, null));
             var button = new ToggleButton();
             button.setId("week-mode-" + offered.id().toLowerCase(Locale.ROOT));
             button.setGraphic(new Glyph(look.icon(), 14));
