@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -22,10 +23,16 @@ import setpoint.model.inbox.Waiting;
 import setpoint.model.plan.Ids;
 import setpoint.views.desk.Desk;
 import setpoint.views.kit.Forms;
+import setpoint.views.plan.PlanNow;
+import setpoint.views.screen.Place;
+import setpoint.views.screen.Screen;
+import setpoint.views.screen.View;
 
 /// All that waits for a person, each with what can be done about it at once. Enter goes to where the rest is seen; the
 /// other keys are told by the tooltips of the buttons.
-public final class InboxView extends StackPane {
+public final class InboxView extends StackPane implements Screen {
+    public static final View INBOX = View.aside("inbox", View.About.WORKSPACE);
+
     private final Desk desk;
     private BiConsumer<String, @Nullable String> onGo = (_, _) -> {};
     private Runnable onCapture = () -> {};
@@ -63,9 +70,20 @@ public final class InboxView extends StackPane {
         onReword = action;
     }
 
+    @Override
+    public List<View> views() {
+        return List.of(INBOX);
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
     /// Shows what waits now. What was selected stays so; where it is gone, what came behind it is.
-    public void show(Inbox inbox) {
-        var waiting = inbox.waiting();
+    @Override
+    public void show(Place place, @Nullable PlanNow plan) {
+        var waiting = Inbox.of(desk.snapshot(), desk.now(), desk.zone()).waiting();
         if (!list.getItems().equals(waiting)) replace(waiting);
         count.setText(waiting.isEmpty() ? "" : Words.count(waiting.size(), "thing") + " to look at");
         list.setVisible(!waiting.isEmpty());
@@ -82,7 +100,8 @@ public final class InboxView extends StackPane {
     }
 
     /// Gives the keyboard to the list, or to the button where there is nothing in it.
-    public void focusFirst() {
+    @Override
+    public void focus() {
         if (list.isVisible()) list.requestFocus();
         else capture.requestFocus();
     }

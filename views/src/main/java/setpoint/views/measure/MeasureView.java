@@ -3,6 +3,7 @@ package setpoint.views.measure;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,10 +31,17 @@ import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
 import setpoint.views.kit.Theme;
 import setpoint.views.palette.Action;
+import setpoint.views.plan.PlanNow;
+import setpoint.views.screen.Place;
+import setpoint.views.screen.Screen;
+import setpoint.views.screen.View;
 
 /// The measure of an agent's week: what was intended beside what happened, how the week stands among those before it,
 /// what could be changed, and the closing of its cycle.
-public final class MeasureView {
+public final class MeasureView implements Screen {
+    public static final View MEASURE =
+            View.offered("measure", View.About.WEEK, "Measure", "Measure the week", Icon.GAUGE, "Shortcut+5");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final double NARROW = 1100;
     private static final double STACKED = 880;
@@ -140,8 +148,12 @@ public final class MeasureView {
         now(r -> onGoTo.accept(r.agent().id(), r.week().plus(weeks)));
     }
 
-    /// Draws the measure of a week of an agent as it stands now; called on arrival, after each change and each minute.
-    public void show(String agent, Week week) {
+    @Override
+    public void show(Place place, @Nullable PlanNow plan) {
+        place.person().ifPresent(agent -> show(agent, place.week(desk)));
+    }
+
+    private void show(String agent, Week week) {
         var before = review;
         if (before == null || !before.agent().id().equals(agent) || !before.week().equals(week)) suggestions.forget();
         var now = Review.of(desk.snapshot(), agent, week, desk.now(), desk.zone());
@@ -224,16 +236,23 @@ public final class MeasureView {
         if (review != null) doing.accept(review);
     }
 
+    @Override
+    public List<View> views() {
+        return List.of(MEASURE);
+    }
+
+    @Override
     public Node node() {
         return root;
     }
 
+    @Override
     public void dress(Theme theme) {
         this.theme = theme;
         now(r -> show(r.agent().id(), r.week()));
     }
 
-    /// What can be done here.
+    @Override
     public List<Action> actions() {
         return List.of(
                 Action.of("measure-previous-week", "Measure of the week before", Icon.CHEVRON_LEFT, () -> step(-1))
@@ -244,6 +263,11 @@ public final class MeasureView {
                 Action.of("measure-to-week", "Show this week as a calendar", Icon.CALENDAR,
                         () -> now(r -> onCalendar.accept(r.agent().id(), r.week()))).on("W"),
                 Action.of("measure-save-loop", "Save the planning loop as SVG…", Icon.OUT, this::saveLoop));
+    }
+
+    @Override
+    public Map<String, List<Action>> keys() {
+        return Map.of("Measure", actions());
     }
 
     /// Gets the agent and the week that a person wants to see the measure of instead.
@@ -261,6 +285,7 @@ public final class MeasureView {
         onSave = save;
     }
 
+    @Override
     public void focus() {
         table.focus();
     }

@@ -13,6 +13,7 @@ import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
@@ -37,16 +38,22 @@ import setpoint.views.desk.PlanFiles;
 import setpoint.views.files.FileChoice;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Theme;
+import setpoint.views.plan.PlanNow;
 import setpoint.views.review.compare.Compared;
 import setpoint.views.review.compare.Decision;
 import setpoint.views.review.compare.Side;
 import setpoint.views.review.compare.Sides;
 import setpoint.views.review.decide.Actions;
 import setpoint.views.review.decide.DecisionColumn;
+import setpoint.views.screen.Place;
+import setpoint.views.screen.Screen;
+import setpoint.views.screen.View;
 
 /// What a person looks at before a plan is approved and published, in three columns: what changed and why, the proof of
 /// it, the decision. Where there is no room for three, one is shown at a time.
-public final class ReviewView extends VBox {
+public final class ReviewView extends VBox implements Screen {
+    public static final View REVIEW = View.aside("review", View.About.PLAN);
+
     static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
     private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
@@ -122,6 +129,21 @@ public final class ReviewView extends VBox {
     /// Asks for files in another way than by the dialogs of the system.
     public void chooseFilesBy(FileChoice other) {
         files = other;
+    }
+
+    @Override
+    public List<View> views() {
+        return List.of(REVIEW);
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void show(Place place, @Nullable PlanNow plan) {
+        if (plan != null) show(plan.plan().id());
     }
 
     /// Shows where a plan stands now: its draft, else its newest version, beside the version before.
@@ -208,6 +230,7 @@ public final class ReviewView extends VBox {
         decision.setReasonGiven(!text.isBlank());
     }
 
+    @Override
     public void dress(Theme theme) {
         proof.dress(theme);
     }
@@ -221,6 +244,7 @@ public final class ReviewView extends VBox {
     }
 
     /// Gives the keyboard to the list of changes.
+    @Override
     public void focus() {
         changes.focus();
     }

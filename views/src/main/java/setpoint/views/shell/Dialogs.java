@@ -31,7 +31,7 @@ import setpoint.views.plan.Sight;
 import setpoint.views.shell.dialog.AskDialog;
 import setpoint.views.shell.dialog.KeySheet;
 import setpoint.views.shell.dialog.NewPlanDialog;
-import setpoint.views.shell.screen.Guide;
+import setpoint.views.shell.screen.Whereabouts;
 
 /// The questions that a person is asked before something is done, each in a dialog of its own.
 final class Dialogs {
@@ -40,12 +40,14 @@ final class Dialogs {
 
     private final Desk desk;
     private final ModalPane pane;
-    private final Guide guide;
+    private final Whereabouts where;
+    private final ShownPlan shown;
 
-    Dialogs(Desk desk, ModalPane pane, Guide guide) {
+    Dialogs(Desk desk, ModalPane pane, Whereabouts where, ShownPlan shown) {
         this.desk = desk;
         this.pane = pane;
-        this.guide = guide;
+        this.where = where;
+        this.shown = shown;
     }
 
     boolean isOpen() {
@@ -57,24 +59,38 @@ final class Dialogs {
     }
 
     /// Asks for what a new plan needs, and goes there.
-    ///
+    void newPlan() {
+        newPlan(BlankTemplate.ID);
+    }
+
     /// @param from the template that is offered first
-    /// @param home the title of the project that is offered first; null for the inbox
-    void newPlan(String from, @Nullable String home) {
-        var dialog = new NewPlanDialog(desk, from, home, this::close, plan -> guide.goTo(plan, null));
+    void newPlan(String from) {
+        newPlan(from, shown.home());
+    }
+
+    void newPlan(Project home) {
+        newPlan(BlankTemplate.ID, home.title());
+    }
+
+    /// @param home the title of the project that is offered first
+    private void newPlan(String from, String home) {
+        var dialog = new NewPlanDialog(desk, from, home, this::close, plan -> where.goTo(plan, null));
         pane.show(dialog);
         dialog.focusFirst();
     }
 
-    void newPlan(@Nullable String home) {
-        newPlan(BlankTemplate.ID, home);
+    /// Takes a thought, wherever the window is.
+    void capture() {
+        capture(null);
     }
 
-    /// Takes a thought, wherever the window is.
-    ///
-    /// @param before the one that is put into other words; null for a new one
-    void capture(@Nullable Thought before) {
-        var box = new CaptureBox(desk, before, this::close, plan -> guide.goTo(plan, null));
+    /// Asks for other words for a thought.
+    void reword(Thought before) {
+        capture(before);
+    }
+
+    private void capture(@Nullable Thought before) {
+        var box = new CaptureBox(desk, before, this::close, plan -> where.goTo(plan, null));
         pane.show(box);
         box.focusFirst();
     }
@@ -85,10 +101,17 @@ final class Dialogs {
                 why -> desk.applySilently(new CycleEdit.ReopenCycle(agent, week, why)));
     }
 
-    /// Asks for the profile of someone who works.
-    ///
-    /// @param before the one that is changed; null for a new one
-    void agent(@Nullable Agent before) {
+    /// Asks for the profile of someone new.
+    void newAgent() {
+        agent(null);
+    }
+
+    /// Asks for another profile of someone who is there.
+    void editAgent(String id) {
+        desk.snapshot().find(Agent.class, "", id).ifPresent(this::agent);
+    }
+
+    private void agent(@Nullable Agent before) {
         var form = new AgentForm(desk, before, this::close);
         pane.show(form);
         form.focusFirst();

@@ -3,7 +3,8 @@ package setpoint.views.shell;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Versions;
 import setpoint.views.kit.Icon;
-import setpoint.views.shell.screen.Place;
+import setpoint.views.review.ReviewView;
+import setpoint.views.screen.Place;
 
 /// What the button at the end of the top bar offers: the next step in a plan's life, or the way back.
 enum NextStep {
@@ -30,7 +31,7 @@ enum NextStep {
 
     /// @param state of the plan that is shown there
     static NextStep of(Place place, Versions.State state) {
-        boolean reviewing = place instanceof Place.Review;
+        boolean reviewing = place.isIn(ReviewView.REVIEW);
         return switch (state) {
             case DRAFT -> reviewing ? BACK_TO_DRAFT : APPROVE;
             case APPROVED -> reviewing ? BACK_TO_GRAPH : PUBLISH;

@@ -1,6 +1,7 @@
 package setpoint.views.shell;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Snapshot;
@@ -24,18 +26,17 @@ import setpoint.views.palette.Action;
 import setpoint.views.palette.Keys;
 import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.StateMark;
-import setpoint.views.shell.screen.Place;
-import setpoint.views.shell.screen.PlanView;
+import setpoint.views.screen.Place;
+import setpoint.views.screen.View;
 
 /// Where the person is, in which version, and what can be done with it next.
 public final class TopBar extends HBox {
     private static final double LEAST_CRUMBS = 120;
 
     private Runnable onDecide = () -> {};
-    private Consumer<Place> onGo = _ -> {};
     private final StateMark mark = new StateMark();
-    private final Map<PlanView, ToggleButton> views = new EnumMap<>(PlanView.class);
-    private Place place = new Place.Start();
+    private final Map<View, ToggleButton> views = new LinkedHashMap<>();
+    private @Nullable Place place;
 
     @FXML private HBox crumbs;
 
@@ -68,7 +69,6 @@ public final class TopBar extends HBox {
         Forms.fill(this);
         version.setGraphic(mark);
         version.setMinWidth(Region.USE_PREF_SIZE);
-        for (var view : PlanView.values()) offer(view);
     }
 
     @Override
@@ -90,12 +90,22 @@ public final class TopBar extends HBox {
         layoutInArea(part, x, top, width, height, 0, HPos.LEFT, VPos.CENTER);
     }
 
-    private void offer(PlanView view) {
-        var button = new ToggleButton(view.title());
+    /// @param views between which the switcher changes
+    /// @param onGo goes to a view
+    void offer(List<View> views, Consumer<View> onGo) {
+        views.forEach(view -> {
+            var offer = view.offer();
+            if (offer != null) offer(view, offer, onGo);
+        });
+    }
+
+    private void offer(View view, View.Offer offer, Consumer<View> onGo) {
+        var key = Keys.text(KeyCombination.valueOf(offer.keys().getFirst()));
+        var button = new ToggleButton(offer.title());
         button.setId("view-" + view.word());
-        button.setTooltip(new Tooltip("%s (%s)".formatted(view.title(), view.key())));
+        button.setTooltip(new Tooltip("%s (%s)".formatted(offer.title(), key)));
         button.setOnAction(_ -> {
-            view.from(place).ifPresent(onGo);
+            onGo.accept(view);
             showView();
         });
         views.put(view, button);
@@ -103,9 +113,11 @@ public final class TopBar extends HBox {
     }
 
     private void showView() {
+        var here = place;
+        if (here == null) return;
         views.forEach((view, button) -> {
-            button.setSelected(view.isAt(place));
-            button.setDisable(view.from(place).isEmpty());
+            button.setSelected(here.isIn(view));
+            button.setDisable(view.from(here).isEmpty());
         });
     }
 
@@ -122,15 +134,11 @@ public final class TopBar extends HBox {
         search.requestFocus();
     }
 
-    void setOnGo(Consumer<Place> action) {
-        onGo = action;
-    }
-
     void show(Snapshot now, Place place, @Nullable PlanNow shown, Desk desk) {
         this.place = place;
         showView();
         crumbs.setVisible(shown != null);
-        switcher.setVisible(shown != null || place instanceof Place.OfAgent);
+        switcher.setVisible(shown != null || place.person().isPresent());
         var here = place.home();
         undo.setDisable(!desk.canUndo(here));
         redo.setDisable(!desk.canRedo(here));

@@ -99,7 +99,7 @@ public final class Tour {
     private byte[] png(Desk desk, Consumer<Window> pose) {
         var window = new Window(desk, theme, width, height);
         pose.accept(window);
-        var task = window.chosen().flatMap(window::taskWorthALook);
+        var task = window.taskWorthALook();
         var canvas = window.graph().canvas();
         task.ifPresent(canvas.selectedProperty()::set);
         // Controls make their inner parts while they are drawn, and the canvas is fitted once its size is known.

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 import setpoint.views.confirm.Confirmations;
 import setpoint.views.desk.Desk;
 import setpoint.views.files.FileChoice;
+import setpoint.views.inbox.InboxView;
 import setpoint.views.kit.Fonts;
 import setpoint.views.kit.Theme;
+import setpoint.views.measure.MeasureView;
 import setpoint.views.outline.OutlineView;
 import setpoint.views.plan.GraphView;
 import setpoint.views.review.ReviewView;
-import setpoint.views.shell.screen.PlanView;
+import setpoint.views.shell.screen.PlanScreen;
+import setpoint.views.start.StartView;
+import setpoint.views.week.WeekView;
 
 /// The one window of the workbench. Made and used on the JavaFX thread.
 public final class Window {
@@ -79,55 +83,56 @@ public final class Window {
         stage.setScene(scene);
         if (remembering != null) remembering.place(stage);
         stage.show();
-        shell.focusFirst();
+        shell.where().focus();
     }
 
     /// Shows a plan.
     public void choose(String plan) {
-        shell.choose(plan);
+        shell.where().choose(plan);
     }
 
     /// Shows what waits for a person.
     public void goToInbox() {
-        shell.goToInbox();
+        shell.where().look(InboxView.INBOX);
     }
 
     /// The id of the plan that is shown.
     public Optional<String> chosen() {
-        return shell.chosen();
+        return shell.where().plan();
     }
 
     public GraphView graph() {
-        return shell.graph();
+        return shell.plan().graph();
     }
 
     public OutlineView outline() {
-        return shell.outline();
+        return shell.plan().outline();
     }
 
     /// Shows the plan as an outline.
     public void showOutline() {
-        shell.look(PlanView.OUTLINE);
+        shell.where().look(PlanScreen.OUTLINE);
     }
 
     /// Shows the week that it is, of the person at the machine.
     public void showWeek() {
-        shell.look(PlanView.WEEK);
+        shell.where().look(WeekView.WEEK);
     }
 
     /// Shows what the week that it is comes to.
     public void showMeasure() {
-        shell.look(PlanView.MEASURE);
+        shell.where().look(MeasureView.MEASURE);
     }
 
-    /// The task of a plan that most wants to be looked at: one that goes on, else one that is ready, else the first.
-    Optional<String> taskWorthALook(String plan) {
-        return shell.taskWorthALook(plan);
+    /// The task of the shown plan that most wants to be looked at: one that goes on, else one that is ready, else the
+    /// first.
+    Optional<String> taskWorthALook() {
+        return shell.shown().taskWorthALook();
     }
 
     /// Goes to where the shown plan is approved and published; there, takes that step.
     public void decide() {
-        shell.decide();
+        shell.life().decide();
     }
 
     ReviewView review() {
@@ -136,47 +141,47 @@ public final class Window {
 
     /// Opens the palette with something typed in it.
     public void search(String typed) {
-        shell.search(typed);
+        shell.actions().search(typed);
     }
 
     /// Opens the dialog that asks for a new plan.
     public void newPlan() {
-        shell.questions().newPlan(shell.home().orElse(null));
+        shell.dialogs().newPlan();
     }
 
     /// Opens the form that asks for a new agent.
     public void newAgent() {
-        shell.questions().agent(null);
+        shell.dialogs().newAgent();
     }
 
     /// Opens the form of an agent.
     public void editAgent(String id) {
-        shell.editAgent(id);
+        shell.dialogs().editAgent(id);
     }
 
     /// Shows the modes of work, to be changed.
     public void showModes() {
-        shell.questions().modes();
+        shell.dialogs().modes();
     }
 
     /// Takes in files, as if they had been dropped.
     public void take(List<Path> files) {
-        shell.take(files);
+        shell.files().take(files);
     }
 
     /// @param choice asks for files in place of the dialogs of the system
     public void chooseFilesBy(FileChoice choice) {
-        shell.chooseFilesBy(choice);
+        shell.files().askBy(choice);
     }
 
     /// Opens the sheet of all keys.
     public void showKeys() {
-        shell.showKeys();
+        shell.actions().showKeys();
     }
 
     /// Shows what plans can begin from.
     public void goToTemplates() {
-        shell.goToTemplates();
+        shell.where().look(StartView.TEMPLATES);
     }
 
     public Theme theme() {

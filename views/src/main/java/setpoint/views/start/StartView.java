@@ -2,24 +2,40 @@ package setpoint.views.start;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import setpoint.model.core.TextSafety;
-import setpoint.views.desk.PlanTemplates;
+import setpoint.model.plan.Ids;
+import setpoint.model.plan.PlanEdit;
+import setpoint.views.desk.Desk;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.field.Typing;
 import setpoint.views.palette.Action;
+import setpoint.views.plan.PlanNow;
+import setpoint.views.screen.Place;
+import setpoint.views.screen.Screen;
+import setpoint.views.screen.View;
 
 /// What a person sees in a workspace without plans, and where the templates are listed later: three ways to a plan, from
 /// a goal, from a template, from a file.
-public final class StartView extends ScrollPane {
+public final class StartView extends ScrollPane implements Screen {
+    /// All there is in a workspace without plans.
+    public static final View START = View.aside("start", View.About.WORKSPACE);
+    /// What a further plan can begin from.
+    public static final View TEMPLATES = View.aside("templates", View.About.WORKSPACE);
+
+    private final Desk desk;
     private final TemplateCards templates;
-    private Consumer<String> onGoal = _ -> {};
+    private final Supplier<String> home;
+    private Consumer<String> onBegun = _ -> {};
     private Consumer<String> onTemplate = _ -> {};
 
     @FXML private VBox column;
@@ -44,10 +60,13 @@ public final class StartView extends ScrollPane {
 
     @FXML private Button importing;
 
+    /// @param home the title of the project that a plan comes into
     @SuppressWarnings("NullAway.Init")
-    public StartView(PlanTemplates offered) {
+    public StartView(Desk desk, Supplier<String> home) {
+        this.desk = desk;
+        this.home = home;
         Forms.fill(this);
-        templates = new TemplateCards(offered, id -> onTemplate.accept(id));
+        templates = new TemplateCards(desk.templates(), id -> onTemplate.accept(id));
         cards.getChildren().add(templates);
         draft.disableProperty().bind(goal.textProperty().map(String::isBlank));
         goal.setOnAction(_ -> draft.fire());
@@ -56,17 +75,32 @@ public final class StartView extends ScrollPane {
         greet(true);
     }
 
+    @Override
+    public List<View> views() {
+        return List.of(START, TEMPLATES);
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void show(Place place, @Nullable PlanNow plan) {
+        greet(place.isIn(START));
+    }
+
     /// @param first whether there are no plans yet
-    public void greet(boolean first) {
+    private void greet(boolean first) {
         heading.setText(first ? "What do you want to get done?" : "Begin a plan");
         about.setText(
                 first ? "A plan is a graph of tasks. You draft it, alone or with agents; you approve it, which locks it."
                         : "From a goal, from a template, or from a file.");
     }
 
-    /// @param action gets the goal that a person has typed
-    public void setOnGoal(Consumer<String> action) {
-        onGoal = action;
+    /// @param action gets the id of the plan that was begun with a goal
+    public void setOnBegun(Consumer<String> action) {
+        onBegun = action;
     }
 
     /// @param action gets the id of the template that is chosen
@@ -82,20 +116,22 @@ public final class StartView extends ScrollPane {
     }
 
     /// Says why no plan was made of the goal.
-    public void refuse(String sentence) {
+    private void refuse(String sentence) {
         refusal.setText(TextSafety.shown(sentence));
     }
 
-    public void focusFirst() {
+    @Override
+    public void focus() {
         Typing.into(goal);
-    }
-
-    public void clear() {
-        goal.clear();
     }
 
     @FXML
     private void draft() {
-        onGoal.accept(goal.getText().strip());
+        var wanted = goal.getText().strip();
+        var now = desk.snapshot();
+        var id = Ids.slug(wanted, taken -> now.holderOf(Ids.inWorkspace(taken)).isPresent());
+        var refusal = desk.applySilently(new PlanEdit.CreatePlan(id, home.get(), wanted, wanted));
+        desk.refresh();
+        refusal.ifPresentOrElse(this::refuse, () -> onBegun.accept(id));
     }
 }

@@ -1,6 +1,7 @@
 package setpoint.views.week;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
@@ -14,14 +15,22 @@ import setpoint.model.week.Week;
 import setpoint.views.desk.Desk;
 import setpoint.views.kit.Beside;
 import setpoint.views.kit.Forms;
+import setpoint.views.kit.Icon;
 import setpoint.views.kit.Theme;
 import setpoint.views.palette.Action;
+import setpoint.views.plan.PlanNow;
+import setpoint.views.screen.Place;
+import setpoint.views.screen.Screen;
+import setpoint.views.screen.View;
 import setpoint.views.week.paint.Clock;
 import setpoint.views.week.paint.Layer;
 import setpoint.views.week.side.WeekSide;
 
 /// The week of an agent as a calendar.
-public final class WeekView {
+public final class WeekView implements Screen {
+    public static final View WEEK =
+            View.offered("week", View.About.WEEK, "Week", "Show the week", Icon.CALENDAR, "Shortcut+4");
+
     private static final double ROOM_FOR_TRAY = 900;
 
     private final Desk desk;
@@ -114,9 +123,9 @@ public final class WeekView {
         tray.setMaxWidth(width);
     }
 
-    /// Draws a week of an agent as it stands now; called on arrival, after each change and each minute.
-    public void show(String agent, Week week) {
-        WeekNow.of(desk, agent, week).ifPresent(this::show);
+    @Override
+    public void show(Place place, @Nullable PlanNow plan) {
+        place.person().flatMap(agent -> WeekNow.of(desk, agent, place.week(desk))).ifPresent(this::show);
     }
 
     private void show(WeekNow next) {
@@ -182,6 +191,12 @@ public final class WeekView {
         return "%tA, %s, empty".formatted(now().layout().days().get(spot.day()).date(), Clock.time(spot.minute()));
     }
 
+    @Override
+    public List<View> views() {
+        return List.of(WEEK);
+    }
+
+    @Override
     public Node node() {
         return root;
     }
@@ -194,15 +209,21 @@ public final class WeekView {
         return selection;
     }
 
+    @Override
     public void dress(Theme theme) {
         canvas.dress(theme);
         side.dress(theme);
         tray.dress(theme);
     }
 
-    /// What can be done here.
+    @Override
     public List<Action> actions() {
         return actions;
+    }
+
+    @Override
+    public Map<String, List<Action>> keys() {
+        return Map.of("Week", actions);
     }
 
     /// Gets the agent and the week that a person wants to see instead.
@@ -210,6 +231,7 @@ public final class WeekView {
         this.onGoTo = onGoTo;
     }
 
+    @Override
     public void focus() {
         if (side.isOn()) side.focus();
         else canvas.requestFocus();

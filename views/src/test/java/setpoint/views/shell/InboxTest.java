@@ -76,6 +76,16 @@ class InboxTest {
     }
 
     @Test
+    void theWayBackToThePlanIsKeptOnTheWayFromAsideToAside(FxRobot robot) {
+        robot.clickOn("#go-inbox");
+        waitUntil(() -> window.chosen().isEmpty());
+        robot.clickOn("#go-templates");
+        waitUntil(() -> robot.lookup("#start-goal").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        waitUntil(() -> window.chosen().equals(Optional.of(Sample.TICKETS)));
+    }
+
+    @Test
     void itBecomesAPlanAtOnceAsOneChange(FxRobot robot) {
         capture(robot, "Print braille tickets 2h");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.PlanTree;
 import setpoint.views.review.file.Row.Mark;

@@ -51,11 +51,11 @@ public final class NewPlanDialog extends VBox {
     @FXML private Button create;
 
     /// @param from the template that is offered first
-    /// @param home the title of the project that is offered first; null for the inbox
+    /// @param home the title of the project that is offered first
     /// @param onMade gets the new plan's id
     @SuppressWarnings("NullAway.Init")
     public NewPlanDialog(
-            Desk desk, String from, @Nullable String home, Runnable onClose, Consumer<String> onMade) {
+            Desk desk, String from, String home, Runnable onClose, Consumer<String> onMade) {
         this.desk = desk;
         templates = desk.templates();
         this.onMade = onMade;
@@ -80,11 +80,11 @@ public final class NewPlanDialog extends VBox {
         });
     }
 
-    private void offerProjects(@Nullable String home) {
+    private void offerProjects(String home) {
         var titles = desk.snapshot().all(Project.class, "").stream().map(Project::title).sorted().toList();
         project.getItems().setAll(titles);
         if (!titles.contains(INBOX)) project.getItems().add(INBOX);
-        project.setValue(home == null ? INBOX : home);
+        project.setValue(home);
     }
 
     private void offerTemplates(String from) {

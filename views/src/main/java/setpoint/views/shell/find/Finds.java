@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ import setpoint.views.palette.Find.Group;
 import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.StateMark;
 import setpoint.views.plan.TaskBadges;
-import setpoint.views.shell.screen.Guide;
+import setpoint.views.shell.screen.Whereabouts;
 
 /// Everything of a workspace that the palette can find, as it stands when the palette opens: tasks of plans that are not
 /// archived, those of the shown plan first, plans, people and agents.
@@ -46,22 +47,26 @@ public final class Finds {
     private final Desk desk;
     private final Snapshot now;
     private final String shown;
-    private final Guide guide;
+    private final Whereabouts where;
     private final Palette colours;
     private final Function<Plan, List<Action>> actionsOfPlan;
     private final Function<String, List<Action>> actionsOfAgent;
+    private final Consumer<String> search;
     private final Map<String, Optional<PlanNow>> plans = new HashMap<>();
     private final Map<String, String> names;
 
     /// @param shown the plan that is shown; its tasks come first
     /// @param actionsOfPlan what can be done with a plan beside going there
     /// @param actionsOfAgent what can be done with an agent, by id, beside showing their tasks
-    public Finds(Desk desk, Optional<PlanNow> shown, Guide guide, Palette colours,
-            Function<Plan, List<Action>> actionsOfPlan, Function<String, List<Action>> actionsOfAgent) {
+    /// @param search opens the palette with something typed in it
+    public Finds(Desk desk, Optional<PlanNow> shown, Whereabouts where, Palette colours,
+            Function<Plan, List<Action>> actionsOfPlan, Function<String, List<Action>> actionsOfAgent,
+            Consumer<String> search) {
         this.desk = desk;
         this.shown = shown.map(there -> there.plan().id()).orElse("");
         shown.ifPresent(there -> plans.put(there.plan().id(), shown));
-        this.guide = guide;
+        this.where = where;
+        this.search = search;
         this.colours = colours;
         this.actionsOfPlan = actionsOfPlan;
         this.actionsOfAgent = actionsOfAgent;
@@ -91,7 +96,7 @@ public final class Finds {
         var sorted = there.map(p -> tasks.sorted(Comparator.comparing(task -> p.statusOf(task.id()), LOOKED_AT_FIRST)))
                 .orElse(tasks);
         var toPlan = Action.of("go-to-plan-of-task", "Go to its plan “%s”".formatted(titleOf(plan)), Icon.GRAPH,
-                () -> guide.goTo(plan.id(), null));
+                () -> where.goTo(plan.id(), null));
         return sorted.map(task -> task(plan, task, phases, toPlan));
     }
 
@@ -106,7 +111,7 @@ public final class Finds {
                 drawn(plan, p -> TaskBadges.tile(p, task)), drawn(plan, p -> TaskBadges.status(p, task, colours)),
                 List.of(
                         Action.of("go-to-task", "Go to the task", Icon.TARGET,
-                                () -> guide.goTo(plan.id(), task.id())),
+                                () -> where.goTo(plan.id(), task.id())),
                         toPlan));
     }
 
@@ -123,7 +128,7 @@ public final class Finds {
         var state = Versions.stateOf(now, plan);
         var project = now.find(Project.class, "", plan.project()).map(Project::title).orElse("");
         var actions = new ArrayList<Action>();
-        actions.add(Action.of("go-to-plan", "Go to the plan", Icon.GRAPH, () -> guide.goTo(plan.id(), null)));
+        actions.add(Action.of("go-to-plan", "Go to the plan", Icon.GRAPH, () -> where.goTo(plan.id(), null)));
         actions.addAll(actionsOfPlan.apply(plan));
         return new Find(
                 Group.PLACES, "plan/" + plan.id(), titleOf(plan), TextSafety.shownOnOneLine(project),
@@ -136,7 +141,7 @@ public final class Finds {
         boolean ai = agent.type() == Author.Type.AI;
         var actions = new ArrayList<Action>();
         actions.add(Action.of("tasks-of", "Show the tasks of " + name, Icon.SEARCH,
-                () -> guide.search(Group.TASKS.sign() + name)));
+                () -> search.accept(Group.TASKS.sign() + name)));
         actions.addAll(actionsOfAgent.apply(agent.id()));
         return new Find(
                 Group.PEOPLE, "agent/" + agent.id(), name, ai ? "agent" : "person", () -> new Avatar(name, !ai),

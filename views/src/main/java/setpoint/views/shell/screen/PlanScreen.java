@@ -34,10 +34,19 @@ import setpoint.views.plan.GraphAction;
 import setpoint.views.plan.GraphView;
 import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.draft.DraftingBoard;
+import setpoint.views.screen.Place;
+import setpoint.views.screen.Screen;
+import setpoint.views.screen.Stop;
+import setpoint.views.screen.View;
 
 /// A plan as a graph or as an outline, with the inspector of what is selected in it: beside it where there is room, else
 /// over it. Both show the same plan with the same selection.
 public final class PlanScreen extends StackPane implements Screen {
+    public static final View GRAPH = View.offered(
+            "graph", View.About.PLAN, "Graph", "Show the plan as a graph", Icon.GRAPH, "Shortcut+1", "Shortcut+L");
+    public static final View OUTLINE = View.offered(
+            "outline", View.About.PLAN, "Outline", "Show the plan as an outline", Icon.LIST, "Shortcut+L");
+
     private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
     private static final Duration DOUBLE_CLICK = Duration.millis(300);
 
@@ -123,6 +132,11 @@ public final class PlanScreen extends StackPane implements Screen {
     }
 
     @Override
+    public List<View> views() {
+        return List.of(GRAPH, OUTLINE);
+    }
+
+    @Override
     public Node node() {
         return this;
     }
@@ -130,7 +144,7 @@ public final class PlanScreen extends StackPane implements Screen {
     @Override
     public void show(Place place, @Nullable PlanNow plan) {
         this.plan = plan;
-        boolean listed = place instanceof Place.Outline;
+        boolean listed = place.isIn(OUTLINE);
         graph.canvas().chosenElsewhere(listed);
         graph.show(plan, desk.snapshot().everywhere(Plan.class).findAny().isPresent());
         turnTo(listed);
@@ -163,6 +177,12 @@ public final class PlanScreen extends StackPane implements Screen {
     }
 
     @Override
+    public void reveal(String task) {
+        graph.canvas().reveal(task);
+        graph.canvas().selectedProperty().set(task);
+    }
+
+    @Override
     public void dress(Theme other) {
         theme = other;
         graph.dress(other);
@@ -175,16 +195,17 @@ public final class PlanScreen extends StackPane implements Screen {
         return isListed() ? outlineActions() : graphActions();
     }
 
-    /// What can be done in the graph.
-    public List<Action> graphActions() {
+    private List<Action> graphActions() {
         return Stream.concat(graph.actions().stream().map(PlanScreen::action), Stream.of(toggle())).toList();
     }
 
-    /// What can be done in the graph, by what it is done to.
-    public Map<String, List<Action>> graphGroups() {
+    /// What can be done in the graph by what it is done to, then what can be done in the outline.
+    @Override
+    public Map<String, List<Action>> keys() {
         var groups = new LinkedHashMap<String, List<Action>>();
         for (var drawn : graph.actions())
             groups.computeIfAbsent(titleOf(drawn.group()), _ -> new ArrayList<>()).add(action(drawn));
+        groups.put("Outline", outlineActions());
         return groups;
     }
 
@@ -200,8 +221,7 @@ public final class PlanScreen extends StackPane implements Screen {
         };
     }
 
-    /// What can be done in the outline.
-    public List<Action> outlineActions() {
+    private List<Action> outlineActions() {
         var enter = Action.of("outline-inspect", "Go to its fields", Icon.PANEL, this::enterInspector).on("Alt+Enter");
         return Stream.concat(outline.actions().stream(), Stream.of(enter, toggle())).toList();
     }

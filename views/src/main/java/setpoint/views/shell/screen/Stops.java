@@ -6,6 +6,7 @@ import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import setpoint.views.screen.Stop;
 
 /// Jumps from one part of the window to the next; in each the keyboard comes back to where it was.
 public final class Stops {

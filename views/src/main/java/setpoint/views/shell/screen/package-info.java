@@ -1,5 +1,4 @@
-/// The places that a window can be at, and the screens that show them between sidebar and status bar. A further view is
-/// a place here, its screen, and its line in the shell's list.
+/// Where a window is, which screen shows that, and the one screen that is made of several features.
 @NullMarked
 package setpoint.views.shell.screen;
 

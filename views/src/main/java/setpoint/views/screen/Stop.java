@@ -1,4 +1,4 @@
-package setpoint.views.shell.screen;
+package setpoint.views.screen;
 
 import javafx.scene.Node;
 
@@ -7,11 +7,11 @@ import javafx.scene.Node;
 /// @param node what the part is made of; passed over while it is not shown
 /// @param focus gives the keyboard to what a person most likely uses first in it
 public record Stop(Node node, Runnable focus) {
-    boolean isShown() {
+    public boolean isShown() {
         return node.isVisible() && node.isManaged() && node.getScene() != null;
     }
 
-    boolean holds(Node other) {
+    public boolean holds(Node other) {
         for (Node up = other; up != null; up = up.getParent()) if (up == node) return true;
         return false;
     }

@@ -1,15 +1,19 @@
-package setpoint.views.shell.screen;
+package setpoint.views.screen;
 
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Theme;
 import setpoint.views.palette.Action;
 import setpoint.views.plan.PlanNow;
 
-/// What fills the window beside the sidebar, below the top bar. Made once; shown whenever the window is at one of its
-/// places.
+/// What fills the window beside the sidebar, below the top bar. Made once; shown whenever the window is at a place in one
+/// of its views.
 public interface Screen {
+    /// The views that it shows, in the order in which they are offered.
+    List<View> views();
+
     Node node();
 
     /// Draws a place as it stands now; called on arrival, after each change and each minute.
@@ -17,11 +21,20 @@ public interface Screen {
     /// @param plan the plan of the place; null where it has none
     void show(Place place, @Nullable PlanNow plan);
 
-    void dress(Theme theme);
+    /// Takes a theme.
+    default void dress(Theme theme) {}
+
+    /// Brings a task into sight and selects it, where tasks are drawn.
+    default void reveal(String task) {}
 
     /// What can be done here, beside what can be done anywhere.
     default List<Action> actions() {
         return List.of();
+    }
+
+    /// All that can be done in its views, by the headings under which the sheet of keys lists it.
+    default Map<String, List<Action>> keys() {
+        return Map.of();
     }
 
     /// Where F6 stops here, in the order of reading.
