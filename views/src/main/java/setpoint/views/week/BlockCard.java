@@ -59,6 +59,7 @@ final class BlockCard extends VBox {
     private final Label why = new Label();
     private final FlowPane verbs = new FlowPane();
     private final BlockHistory history;
+    private final ScrollPane scroll;
     private final List<Action> actions = new ArrayList<>();
     private @Nullable Timeblock shown;
 
@@ -93,13 +94,12 @@ final class BlockCard extends VBox {
         verbs.getStyleClass().add("block-verbs");
         var body = new VBox(head, verdict, facts(), why, verbs, history);
         body.getStyleClass().add("block-card-body");
-        var scroll = new ScrollPane(body);
+        scroll = new ScrollPane(body);
         scroll.setId("block-scroll");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("week-tray-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().add(scroll);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> doing.edits().begin());
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() != KeyCode.ESCAPE) return;
@@ -143,10 +143,12 @@ final class BlockCard extends VBox {
         shown = block;
         Forms.setShown(this, block != null);
         if (block == null) return;
+        // What nobody has asked to see yet need not be dressed whenever the week is.
+        if (getChildren().isEmpty()) getChildren().add(scroll);
         var now = doing.now();
         var piece = now.layout().piece(block.id());
         var matter = piece.map(Piece::matter).orElseGet(() -> setpoint.model.week.Matter.of(now.snapshot(), block));
-        tile.getChildren().setAll(WeekTray.tile(BlockLook.of(now.snapshot(), matter)));
+        tile.getChildren().setAll(TrayRow.tile(BlockLook.of(now.snapshot(), matter)));
         title.show(block.id(), matter.title(), typed -> rename(block, typed));
         verdict.setText((block.isDream() ? "Dream" : "Reality") + " · "
                 + DAY.format(block.from()) + piece.map(Piece::words).filter(w -> !w.isEmpty()).map(w -> " · " + w)

@@ -63,7 +63,7 @@ final class WeekDrag {
         title.setMaxWidth(LONGEST);
         var length = new Label(Clock.length(offer.minutes()));
         length.getStyleClass().add("quiet");
-        chip.getChildren().setAll(WeekTray.tile(look), title, length);
+        chip.getChildren().setAll(TrayRow.tile(look), title, length);
         root.getChildren().add(chip);
         tray.carrying(offer.id());
         var gesture = new PlaceGesture(

@@ -79,7 +79,7 @@ final class WeekFits {
         var words = new VBox(title, why);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var row = new HBox(WeekTray.tile(BlockLook.of(now.snapshot(), offer.matter())), words);
+        var row = new HBox(TrayRow.tile(BlockLook.of(now.snapshot(), offer.matter())), words);
         row.setId("week-fit-" + index);
         row.getStyleClass().add("fit-row");
         row.setFocusTraversable(true);

@@ -2,6 +2,7 @@ package setpoint.views.week;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import setpoint.model.agent.Agent;
@@ -21,9 +22,13 @@ import setpoint.views.week.layout.WeekLayout;
 ///
 /// @param zone of the agent's days
 /// @param toSchedule what still has to get time
+/// @param routines in the order of their titles
 public record WeekNow(
         Snapshot snapshot, Agent agent, Week week, ZoneId zone, Instant at, WeekLayout layout,
         WeekMeasure measure, List<ToSchedule> toSchedule, List<RoutineBlock> routines) {
+    private static final Comparator<RoutineBlock> BY_TITLE = Comparator
+            .comparing(RoutineBlock::title, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(RoutineBlock::id);
 
     /// Empty where there is no such agent.
     public static Optional<WeekNow> of(Desk desk, String id, Week week) {
@@ -34,9 +39,12 @@ public record WeekNow(
             var measure = WeekMeasure.of(now, id, week, at);
             var layout = WeekLayout.of(now, agent, week, zone, at, Judged.by(measure));
             return new WeekNow(
-                    now, agent, week, zone, at, layout, measure, ToSchedule.of(now, at, zone),
-                    List.copyOf(now.all(RoutineBlock.class, id)));
+                    now, agent, week, zone, at, layout, measure, ToSchedule.of(now, at, zone), routines(now, id));
         });
+    }
+
+    private static List<RoutineBlock> routines(Snapshot now, String agent) {
+        return now.all(RoutineBlock.class, agent).stream().sorted(BY_TITLE).toList();
     }
 
     public Optional<Timeblock> block(String id) {
