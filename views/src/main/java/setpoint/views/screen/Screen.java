@@ -42,6 +42,12 @@ public interface Screen {
         return List.of(new Stop(node(), this::focus));
     }
 
+    /// Looks as it was kept.
+    default void restore(Kept before) {}
+
+    /// Writes down what of its looks is worth finding again, under names of its own.
+    default void keep(Kept.Writing writing) {}
+
     /// Gives the keyboard to what a person most likely uses next here.
     void focus();
 }

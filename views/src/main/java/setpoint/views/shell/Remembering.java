@@ -8,6 +8,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import setpoint.views.screen.Kept;
 import setpoint.views.shell.WindowState.Box;
 
 /// Finds a window again as it was left: where it stood, how large, in which theme, at which plan. Keeps it a moment after
@@ -34,10 +35,11 @@ final class Remembering {
 
     /// Makes the window look as it did.
     void restore() {
-        var before = new WindowState(memory.read());
+        var kept = new Kept(memory.read());
+        var before = WindowState.of(kept);
         window.chooseTheme(before.theme().orElse(null));
-        shell.restore(before);
-        maximised = before.isMaximised();
+        shell.restore(kept);
+        maximised = before.maximised();
         box = before.box().orElse(null);
         shell.setOnChanged(this::keepSoon);
     }
@@ -90,10 +92,10 @@ final class Remembering {
 
     void keep() {
         moment.stop();
-        var writing = shell.write(new WindowState.Writing());
-        window.chosenTheme().ifPresent(writing::theme);
-        if (box != null) writing.box(box);
-        if (stage != null) writing.maximised(stage.isMaximized());
+        var writing = new Kept.Writing();
+        new WindowState(window.chosenTheme(), Optional.ofNullable(box), stage != null && stage.isMaximized())
+                .keep(writing);
+        shell.keep(writing);
         memory.keep(writing.done().words());
     }
 }

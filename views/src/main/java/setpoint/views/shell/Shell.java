@@ -3,7 +3,6 @@ package setpoint.views.shell;
 import atlantafx.base.controls.ModalPane;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
@@ -26,6 +25,7 @@ import setpoint.views.kit.Theme;
 import setpoint.views.palette.Find;
 import setpoint.views.palette.Recent;
 import setpoint.views.review.ReviewView;
+import setpoint.views.screen.Kept;
 import setpoint.views.screen.Stop;
 import setpoint.views.shell.action.PlanActions;
 import setpoint.views.shell.screen.PlanScreen;
@@ -38,6 +38,7 @@ import setpoint.views.week.WeekView;
 
 /// What fills the window: sidebar, top bar, the screen of the place that the window is at, status bar.
 final class Shell extends StackPane {
+    private static final String RECENT = "recent";
     private static final Duration MINUTE = Duration.minutes(1);
     private static final List<List<String>> MENU = List.of(
             List.of("new-plan", "new-project", "new-agent"), List.of("import", "export-shown"),
@@ -256,26 +257,20 @@ final class Shell extends StackPane {
     }
 
     /// Looks as it did.
-    void restore(WindowState before) {
-        before.sidebarWidth().ifPresent(sidebar::resizeTo);
-        before.inspectorWidth().ifPresent(plan.inspectorWidthProperty()::set);
-        if (before.knowsFolded()) sidebar.fold(Set.copyOf(before.folded()));
-        before.recent().reversed().forEach(recent::note);
-        plan.graph().canvas().restore(before.viewports());
-        plan.graph().canvas().folds().restore(before.parts());
-        where.restore(before.plan(), before.view());
+    void restore(Kept before) {
+        sidebar.restore(before);
+        before.list(RECENT).reversed().forEach(recent::note);
+        screens.restore(before);
+        where.restore(before);
         render(desk.snapshot());
     }
 
     /// Writes down how it looks.
-    WindowState.Writing write(WindowState.Writing writing) {
-        where.plan().ifPresent(writing::plan);
-        writing.view(where.word());
-        return writing.widths(sidebar.getWidth(), plan.inspectorWidthProperty().get())
-                .folded(sidebar.folded())
-                .recent(recent.ids())
-                .parts(plan.graph().canvas().folds().all())
-                .viewports(plan.graph().canvas().viewports());
+    void keep(Kept.Writing writing) {
+        where.keep(writing);
+        screens.keep(writing);
+        sidebar.keep(writing);
+        writing.list(RECENT, recent.ids());
     }
 
     void close() {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +22,7 @@ import setpoint.views.Sample;
 import setpoint.views.desk.Toolkit;
 import setpoint.views.kit.Theme;
 import setpoint.views.plan.Viewport;
+import setpoint.views.screen.Kept;
 import setpoint.views.shell.WindowState.Box;
 
 /// A window is found again as it was left.
@@ -83,7 +83,7 @@ class WindowStateTest {
         robot.clickOn("#plan-" + Sample.TICKETS);
         waitUntil(() -> here.window.graph().canvas().zoomProperty().get() == 1.25);
         assertEquals(zoomed, Toolkit.call(() -> here.window.graph().canvas().viewports().get(Sample.TICKETS)));
-        assertEquals("task/reading-room/chairs", new WindowState(kept).recent().getFirst());
+        assertEquals("task/reading-room/chairs", new Kept(kept).list("recent").getFirst());
     }
 
     @Test
@@ -132,10 +132,10 @@ class WindowStateTest {
             stage.setHeight(640);
             return true;
         });
-        waitUntil(() -> new WindowState(kept).box().equals(Optional.of(new Box(13, 21, 900, 640))));
+        waitUntil(() -> WindowState.of(new Kept(kept)).box().equals(Optional.of(new Box(13, 21, 900, 640))));
         assertEquals(
                 Optional.of(new Box(13, 21, 900, 640)),
-                Toolkit.call(() -> Remembering.inSight(new WindowState(kept).box())));
+                Toolkit.call(() -> Remembering.inSight(WindowState.of(new Kept(kept)).box())));
     }
 
     @Test
@@ -164,14 +164,13 @@ class WindowStateTest {
         kept.putAll(Map.of(
                 "theme", "purple", "box", "1,2,x,4", "sidebar", "NaN", "plan", "gone", "view.reading-room", "0,0,0",
                 "view.tickets-by-phone", "1,99999999,0", "folded", "", "inspector", "", "maximised", "perhaps"));
-        var state = new WindowState(Map.copyOf(kept));
-        assertEquals(Optional.empty(), state.theme());
-        assertEquals(Optional.empty(), state.box());
-        assertEquals(Optional.empty(), state.sidebarWidth());
-        assertFalse(state.isMaximised());
-        assertEquals(Map.of("tickets-by-phone", new Viewport(1, 99999999, 0)), state.viewports());
+        assertEquals(
+                new WindowState(Optional.empty(), Optional.empty(), false), WindowState.of(new Kept(Map.copyOf(kept))));
         reopenFrom(Map.copyOf(kept));
         assertTrue(here.window.chosen().isPresent());
+        assertEquals(
+                Map.of(Sample.TICKETS, new Viewport(1, 99999999, 0)),
+                Toolkit.call(() -> here.window.graph().canvas().viewports()));
         Toolkit.call(() -> {
             here.window.choose(Sample.TICKETS);
             return true;
@@ -181,18 +180,16 @@ class WindowStateTest {
 
     @Test
     void wordsGoBackAndForth() {
-        var state = new WindowState.Writing()
-                .theme(Theme.DARK).box(new Box(1, 2, 3, 4)).maximised(true).widths(200, 300).plan("p")
-                .folded(Set.of("a", "b")).recent(List.of("task/p/a", "plan/p"))
-                .parts(Map.of("p", Map.of("t1", true, "t2", true, "t3", false)))
-                .viewports(Map.of("p", new Viewport(0.5, -10, 20))).done();
-        assertEquals(Optional.of(new Box(1, 2, 3, 4)), state.box());
-        assertEquals(List.of("a", "b"), state.folded());
-        assertEquals(List.of("task/p/a", "plan/p"), state.recent());
-        assertEquals(Map.of("p", new Viewport(0.5, -10, 20)), state.viewports());
-        assertEquals(Map.of("p", Map.of("t1", true, "t2", true, "t3", false)), state.parts());
-        assertEquals(Optional.of(300.0), state.inspectorWidth());
-        assertTrue(state.isMaximised());
+        var writing = new Kept.Writing().word("plan", "p").list("folded", List.of("a", "b")).numbers("view.p", 0.5, -10);
+        var state = new WindowState(Optional.of(Theme.DARK), Optional.of(new Box(1, 2, 3, 4)), true);
+        state.keep(writing);
+        var kept = writing.done();
+        assertEquals(state, WindowState.of(kept));
+        assertEquals(Optional.of("p"), kept.word("plan"));
+        assertEquals(List.of("a", "b"), kept.list("folded"));
+        assertEquals(Optional.of(List.of(0.5, -10.0)), kept.numbers("view.p", 2));
+        assertEquals(Optional.empty(), kept.numbers("view.p", 3));
+        assertEquals(List.of("p"), kept.after("view."));
     }
 
     private void reopen() {

@@ -34,6 +34,7 @@ import setpoint.views.plan.GraphAction;
 import setpoint.views.plan.GraphView;
 import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.draft.DraftingBoard;
+import setpoint.views.screen.Kept;
 import setpoint.views.screen.Place;
 import setpoint.views.screen.Screen;
 import setpoint.views.screen.Stop;
@@ -47,11 +48,13 @@ public final class PlanScreen extends StackPane implements Screen {
     public static final View OUTLINE = View.offered(
             "outline", View.About.PLAN, "Outline", "Show the plan as an outline", Icon.LIST, "Shortcut+L");
 
+    private static final String INSPECTOR = "inspector";
     private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
     private static final Duration DOUBLE_CLICK = Duration.millis(300);
 
     private final Desk desk;
     private final GraphView graph = new GraphView();
+    private final PlanMemory memory = new PlanMemory(graph.canvas());
     private final OutlineView outline;
     /// Holds the graph or the outline.
     private final StackPane faces = new StackPane();
@@ -250,6 +253,18 @@ public final class PlanScreen extends StackPane implements Screen {
         return List.of(
                 new Stop(graph, this::focus), new Stop(outline, this::focus),
                 new Stop(inspector, inspector::focusFirst));
+    }
+
+    @Override
+    public void restore(Kept before) {
+        before.number(INSPECTOR).ifPresent(inspectorWidthProperty()::set);
+        memory.restore(before);
+    }
+
+    @Override
+    public void keep(Kept.Writing writing) {
+        writing.numbers(INSPECTOR, inspectorWidthProperty().get());
+        memory.keep(writing);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import setpoint.views.kit.Theme;
 import setpoint.views.palette.Action;
+import setpoint.views.screen.Kept;
 import setpoint.views.screen.Place;
 import setpoint.views.screen.Screen;
 import setpoint.views.screen.View;
@@ -41,6 +42,14 @@ public final class Screens {
 
     public void dress(Theme theme) {
         all.forEach(screen -> screen.dress(theme));
+    }
+
+    public void restore(Kept before) {
+        all.forEach(screen -> screen.restore(before));
+    }
+
+    public void keep(Kept.Writing writing) {
+        all.forEach(screen -> screen.keep(writing));
     }
 
     /// All that can be done in them, by the headings of the sheet of keys.

@@ -7,6 +7,7 @@ import setpoint.model.core.Snapshot;
 import setpoint.model.plan.Plan;
 import setpoint.model.week.Week;
 import setpoint.views.desk.Desk;
+import setpoint.views.screen.Kept;
 import setpoint.views.screen.Place;
 import setpoint.views.screen.Screen;
 import setpoint.views.screen.View;
@@ -15,6 +16,8 @@ import setpoint.views.start.StartView;
 
 /// Where the window is, and how it gets elsewhere.
 public final class Whereabouts {
+    private static final String PLAN = "plan";
+    private static final String VIEW = "view";
     private static final Place START = new Place(StartView.START, null, null, null);
 
     private final Desk desk;
@@ -128,18 +131,15 @@ public final class Whereabouts {
     }
 
     /// Goes to where the window was when it was closed.
-    ///
-    /// @param plan that was shown
-    /// @param word of the view that it was in
-    public void restore(Optional<String> plan, String word) {
-        var last = screens.offered(word);
+    public void restore(Kept before) {
+        var last = before.word(VIEW).flatMap(screens::offered);
         last.filter(View::isOfPlan).ifPresent(view -> ofPlans = view);
-        plan.filter(id -> desk.snapshot().has(Plan.key(id))).ifPresent(this::choose);
+        before.word(PLAN).filter(id -> desk.snapshot().has(Plan.key(id))).ifPresent(this::choose);
         last.filter(view -> !view.isOfPlan()).flatMap(view -> view.from(place)).ifPresent(this::go);
     }
 
-    /// The view to come back to.
-    public String word() {
-        return (place.view().isAside() ? ofPlans : place.view()).word();
+    public void keep(Kept.Writing writing) {
+        plan().ifPresent(plan -> writing.word(PLAN, plan));
+        writing.word(VIEW, (place.view().isAside() ? ofPlans : place.view()).word());
     }
 }

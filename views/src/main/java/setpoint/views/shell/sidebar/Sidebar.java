@@ -23,9 +23,12 @@ import setpoint.views.kit.Icon;
 import setpoint.views.kit.Theme;
 import setpoint.views.palette.Action;
 import setpoint.views.plan.StateMark;
+import setpoint.views.screen.Kept;
 
 /// The left of the window: the workspace's menu, where one can go, projects and plans, people and agents.
 public final class Sidebar extends VBox {
+    private static final String WIDTH = "sidebar";
+    private static final String FOLDED = "folded";
     private static final double LEAST = 180;
     private static final double USUAL = 232;
     private static final double MOST = 420;
@@ -133,12 +136,15 @@ public final class Sidebar extends VBox {
         tree.setOnFold(action);
     }
 
-    public Set<String> folded() {
-        return tree.folded();
+    /// Looks as it was kept.
+    public void restore(Kept before) {
+        before.number(WIDTH).ifPresent(width -> setPrefWidth(Math.clamp(width, LEAST, MOST)));
+        if (before.knows(FOLDED)) tree.fold(Set.copyOf(before.list(FOLDED)));
     }
 
-    public void fold(Set<String> ids) {
-        tree.fold(ids);
+    public void keep(Kept.Writing writing) {
+        writing.numbers(WIDTH, getWidth());
+        writing.list(FOLDED, tree.folded().stream().sorted().toList());
     }
 
     /// @param count how much waits for the person
@@ -174,11 +180,6 @@ public final class Sidebar extends VBox {
         workspace.setText(title);
         tree.show(now, chosen);
         agents.show(now);
-    }
-
-    /// Takes another width, as far as it may.
-    public void resizeTo(double width) {
-        setPrefWidth(Math.clamp(width, LEAST, MOST));
     }
 
     /// Gives the keyboard to the plans.
