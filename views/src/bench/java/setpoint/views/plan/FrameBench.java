@@ -77,7 +77,7 @@ public class FrameBench {
         emptyHeap = heap();
         Toolkit.call(() -> {
             window.choose(LargePlan.ID);
-            window.graph().canvas().hideFinished(false);
+            window.graph().canvas().viewing().hideFinished(false);
             return true;
         });
         Frames.of(60, _ -> {});

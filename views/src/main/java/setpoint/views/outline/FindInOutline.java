@@ -27,7 +27,7 @@ record FindInOutline(GraphCanvas canvas, OutlineTree tree) implements FindBar.Se
 
     @Override
     public void lookAt(String task) {
-        if (canvas.isHidden(task)) canvas.hideFinished(false);
+        if (canvas.viewing().isHidden(task)) canvas.viewing().hideFinished(false);
         tree.lookAt(task);
     }
 

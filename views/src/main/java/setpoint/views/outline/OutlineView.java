@@ -105,7 +105,7 @@ public final class OutlineView extends VBox {
         actions = OutlineActions.of(edits, links, board.actions(), tree, find);
         OutlineKeys.listen(tree, canvas.selection(), actions);
         giveToButtons();
-        canvas.hiddenProperty().subscribe(_ -> redraw());
+        canvas.viewing().hiddenProperty().subscribe(_ -> redraw());
         fitColumns();
     }
 
@@ -167,7 +167,7 @@ public final class OutlineView extends VBox {
 
     private void redraw() {
         if (plan == null) return;
-        var branches = Outline.of(plan, canvas::isHidden, field.slot());
+        var branches = Outline.of(plan, canvas.viewing()::isHidden, field.slot());
         tree.show(plan, branches);
         empty.setVisible(branches.isEmpty());
         head.setVisible(!branches.isEmpty());
@@ -175,7 +175,7 @@ public final class OutlineView extends VBox {
     }
 
     private void showHidden() {
-        int hidden = canvas.hiddenProperty().get();
+        int hidden = canvas.viewing().hiddenProperty().get();
         hideDone.setSelected(hidden > 0);
         hideDone.setAccessibleText(hidden > 0 ? "Show what is done, " + hidden + " hidden" : "Hide what is done");
         hiddenCount.setText(hidden > 0 ? hidden + " done hidden" : "");

@@ -1,6 +1,7 @@
 package setpoint.views.plan;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -94,7 +95,7 @@ public final class GraphView extends StackPane {
         var tooltip = new Tooltip();
         tooltip.setShowDelay(Duration.millis(500));
         canvas.setOnMouseMoved(_ -> {
-            var text = canvas.hovered().flatMap(canvas::titleOf);
+            var text = canvas.hovered().flatMap(this::titleOf);
             text.ifPresent(tooltip::setText);
             if (text.isPresent()) Tooltip.install(canvas, tooltip);
             else Tooltip.uninstall(canvas, tooltip);
@@ -107,8 +108,12 @@ public final class GraphView extends StackPane {
         var room = widthProperty().subtract(covered);
         for (var key : List.of(taskKey, gateKey, phaseKey)) showWhere(key, room.greaterThan(ROOM_FOR_KEYS));
         for (var word : List.of(taskWord, gateWord, phaseWord)) showWhere(word, room.greaterThan(ROOM_FOR_WORDS));
-        canvas.hiddenProperty().subscribe(_ -> showHidden());
+        canvas.viewing().hiddenProperty().subscribe(_ -> showHidden());
         show(null, true);
+    }
+
+    private Optional<String> titleOf(String task) {
+        return canvas.plan().flatMap(plan -> plan.content().task(task)).map(PlanNow::titleOf);
     }
 
     private static String percent(double zoom) {
@@ -264,7 +269,7 @@ public final class GraphView extends StackPane {
     }
 
     private void showHidden() {
-        int hidden = canvas.hiddenProperty().get();
+        int hidden = canvas.viewing().hiddenProperty().get();
         hideDone.setSelected(hidden > 0);
         hideDone.setAccessibleText(hidden > 0 ? "Show what is done, " + hidden + " hidden" : "Hide what is done");
         hiddenCount.setText(hidden > 0 ? hidden + " done hidden" : "");
@@ -314,6 +319,6 @@ public final class GraphView extends StackPane {
 
     private void layOutBy(RadioMenuItem choice, PlanLayout layout) {
         choice.setSelected(true);
-        canvas.layOutBy(layout);
+        canvas.viewing().layOutBy(layout);
     }
 }

@@ -46,7 +46,7 @@ final class MiniMap extends Region {
         map.setManaged(false);
         map.relocate(PAD, PAD);
         getChildren().addAll(map, frame);
-        canvas.lookProperty().subscribe(_ -> requestLayout());
+        canvas.viewing().lookProperty().subscribe(_ -> requestLayout());
         canvas.camera().viewProperty().subscribe(_ -> follow());
         canvas.selection().leadProperty().subscribe(_ -> follow());
         canvas.widthProperty().subscribe(_ -> follow());
@@ -121,7 +121,7 @@ final class MiniMap extends Region {
     @Override
     protected void layoutChildren() {
         follow();
-        var look = canvas.lookProperty().get();
+        var look = canvas.viewing().lookProperty().get();
         if (!isVisible() || look == null) return;
         var pixels = map.sized(WIDTH - 2 * PAD, HEIGHT - 2 * PAD);
         MapPicture.paint(pixels, look, scale().sharpened(map.sharpness()), canvas.palette());

@@ -52,7 +52,7 @@ final class FileQuestions {
     /// The graph of a plan as it is shown. What is out of sight is not brought up to date, and may show the plan as it
     /// was.
     private @Nullable Sight sightOf(Plan plan) {
-        return graph.sight().filter(s -> s.look().plan().snapshot() == desk.snapshot())
+        return graph.viewing().sight().filter(s -> s.look().plan().snapshot() == desk.snapshot())
                 .filter(s -> s.look().plan().plan().id().equals(plan.id())).orElse(null);
     }
 

@@ -166,7 +166,7 @@ class DrawnFromNothingTest {
     }
 
     private void header(String phase) {
-        click(Toolkit.call(() -> canvas().headerOf(phase)
+        click(Toolkit.call(() -> canvas().onScreen().headerOf(phase)
                 .map(area -> canvas().localToScreen(area.x() + 20, area.middleY()))
                 .orElseThrow()));
         waitUntil(() -> phase.equals(canvas().selection().phase()));

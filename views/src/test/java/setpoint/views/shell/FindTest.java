@@ -143,7 +143,7 @@ class FindTest {
                 ImportPlan.OnConflict.FAIL, Map.of(), Map.of()));
         robot.interact(() -> graph.window.choose("old"));
         waitUntil(() -> graph.canvas().drawing().orElseThrow().cards().size() == 1);
-        assertEquals(301, graph.canvas().hiddenProperty().get());
+        assertEquals(301, graph.canvas().viewing().hiddenProperty().get());
         robot.interact(() -> graph.canvas().requestFocus());
         robot.type(KeyCode.H);
         waitUntil(() -> graph.canvas().drawing().orElseThrow().cards().size() == 302);

@@ -86,7 +86,7 @@ class OutlineTest {
     void aPartThatTheGraphDoesNotDrawIsSelectedAndDrawnOnceItIsLookedAtThere(FxRobot robot) {
         apply(new DraftEdit.AddTask(Sample.TICKETS, "part", Map.of("phase", "build", "parent", "menu")), Sample.YOU);
         Toolkit.call(() -> {
-            here.window.graph().canvas().turn("menu");
+            here.window.graph().canvas().viewing().turn("menu");
             return true;
         });
         open(robot, "menu");

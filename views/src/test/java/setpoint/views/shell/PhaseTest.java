@@ -84,7 +84,7 @@ class PhaseTest {
     void theHeaderOffersWhatCanBeDoneToItsPhase(FxRobot robot) {
         selectPhase("build");
         var header = Toolkit.call(() -> {
-            var area = graph.canvas().headerOf("build").orElseThrow();
+            var area = graph.canvas().onScreen().headerOf("build").orElseThrow();
             return graph.canvas().localToScreen(area.x() + 12, area.middleY());
         });
         robot.clickOn(header, MouseButton.SECONDARY).clickOn("#menu-graph-remove-phase");

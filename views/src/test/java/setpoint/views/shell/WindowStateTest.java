@@ -75,14 +75,14 @@ class WindowStateTest {
         waitUntil(() -> here.isSeen("#palette"));
         robot.write("chairs").type(KeyCode.ENTER);
         waitUntil(() -> !here.isSeen("#palette"));
-        var zoomed = Toolkit.call(() -> here.window.graph().canvas().viewports().get(Sample.TICKETS));
+        var zoomed = Toolkit.call(() -> here.window.graph().canvas().viewing().viewports().get(Sample.TICKETS));
         reopen();
         assertEquals(Theme.DARK, here.window.theme());
         assertEquals(Optional.of(Sample.READING), here.window.chosen());
         assertFalse(here.isSeen("#plan-" + Sample.NEWS));
         robot.clickOn("#plan-" + Sample.TICKETS);
         waitUntil(() -> here.window.graph().canvas().zoomProperty().get() == 1.25);
-        assertEquals(zoomed, Toolkit.call(() -> here.window.graph().canvas().viewports().get(Sample.TICKETS)));
+        assertEquals(zoomed, Toolkit.call(() -> here.window.graph().canvas().viewing().viewports().get(Sample.TICKETS)));
         assertEquals("task/reading-room/chairs", new Kept(kept).list("recent").getFirst());
     }
 
@@ -91,13 +91,13 @@ class WindowStateTest {
         showWithAPart();
         waitUntil(() -> here.window.graph().canvas().boundsOf("part").isPresent());
         Toolkit.call(() -> {
-            here.window.graph().canvas().turn("calls");
+            here.window.graph().canvas().viewing().turn("calls");
             return true;
         });
         waitUntil(() -> here.window.graph().canvas().boundsOf("part").isEmpty());
         reopen();
         showWithAPart();
-        waitUntil(() -> here.window.graph().canvas().canTurn("calls"));
+        waitUntil(() -> here.window.graph().canvas().viewing().canTurn("calls"));
         assertTrue(Toolkit.call(() -> here.window.graph().canvas().boundsOf("part").isEmpty()));
     }
 
@@ -170,7 +170,7 @@ class WindowStateTest {
         assertTrue(here.window.chosen().isPresent());
         assertEquals(
                 Map.of(Sample.TICKETS, new Viewport(1, 99999999, 0)),
-                Toolkit.call(() -> here.window.graph().canvas().viewports()));
+                Toolkit.call(() -> here.window.graph().canvas().viewing().viewports()));
         Toolkit.call(() -> {
             here.window.choose(Sample.TICKETS);
             return true;

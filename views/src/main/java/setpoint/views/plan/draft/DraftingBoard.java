@@ -19,7 +19,7 @@ public final class DraftingBoard {
     /// @param onLocked asks whether a locked plan is to be changed, and goes on once it may be
     public DraftingBoard(GraphView view, Desk desk, BiConsumer<Plan, Runnable> onLocked) {
         var canvas = view.canvas();
-        canvas.calculateWith(desk);
+        canvas.viewing().calculateWith(desk);
         var hand = new Hand(canvas);
         drafting = new Drafting(desk, canvas, onLocked);
         var verbs = new Verbs(

@@ -18,7 +18,7 @@ record FindInGraph(GraphCanvas canvas) implements FindBar.Searched {
 
     @Override
     public void lookAt(String task) {
-        canvas.reveal(task);
+        canvas.viewing().reveal(task);
         canvas.lookAt(task);
     }
 

@@ -77,8 +77,8 @@ final class GraphActions {
         var proposing = verbs.proposing();
         add("accept", TASK, "Accept what is proposed", proposing::isAsked, proposing::accept, key(KeyCode.A));
         add("reject", TASK, "Reject what is proposed", proposing::isAsked, proposing::reject, key(KeyCode.R));
-        add("turn", TASK, "Open or close its parts", () -> isTask() && canvas.canTurn(lead()),
-                () -> canvas.turn(lead()),
+        add("turn", TASK, "Open or close its parts", () -> isTask() && canvas.viewing().canTurn(lead()),
+                () -> canvas.viewing().turn(lead()),
                 key(KeyCode.O));
         add("delete", TASK, "Delete", this::isTask, verbs.drafting()::remove, key(KeyCode.DELETE), key(
                 KeyCode.BACK_SPACE));
@@ -158,8 +158,8 @@ final class GraphActions {
 
     private void addLooking() {
         add("find", LOOK, "Find a task", this::isPlan, find::open, key(KeyCode.F, SHORTCUT_DOWN));
-        add("hide-done", LOOK, "Hide or show what is done", () -> canvas.hiddenProperty().get() > 0 || hasTasks(),
-                () -> canvas.hideFinished(canvas.hiddenProperty().get() == 0), key(KeyCode.H));
+        add("hide-done", LOOK, "Hide or show what is done", () -> canvas.viewing().hiddenProperty().get() > 0 || hasTasks(),
+                () -> canvas.viewing().hideFinished(canvas.viewing().hiddenProperty().get() == 0), key(KeyCode.H));
         add("select-all", LOOK, "Select all", this::isDrawn, canvas::selectAll, key(KeyCode.A, SHORTCUT_DOWN));
         add("fit", LOOK, "Fit the whole plan", this::isDrawn, canvas::fit, key(KeyCode.F));
         add("zoom-in", LOOK, "Zoom in", this::isDrawn, canvas.camera()::zoomIn, keys(

@@ -61,14 +61,14 @@ final class GraphMenu {
         var lead = canvas.selectedProperty().get();
         var middle = new Area(canvas.getWidth() / 3, canvas.getHeight() / 3, 0, 0);
         var phase = canvas.selection().phase();
-        if (phase != null) return canvas.headerOf(phase).orElse(middle);
+        if (phase != null) return canvas.onScreen().headerOf(phase).orElse(middle);
         return lead == null ? middle : canvas.boundsOf(lead).orElse(middle);
     }
 
     private void open(double x, double y) {
         if (canvas.plan().isEmpty()) return;
         var shape = canvas.shapeAt(x, y);
-        if (shape.isPresent() || !phases.selectAt(x, y)) select(shape.orElse(null), canvas.edgeAt(x, y).orElse(null));
+        if (shape.isPresent() || !phases.selectAt(x, y)) select(shape.orElse(null), canvas.onScreen().edgeAt(x, y).orElse(null));
         show(x, y, items());
     }
 

@@ -65,11 +65,11 @@ final class GraphMouse {
     }
 
     private Optional<Gesture> gesture(MouseEvent e) {
-        double x = canvas.drawingX(pressX);
-        double y = canvas.drawingY(pressY);
+        double x = canvas.onScreen().drawingX(pressX);
+        double y = canvas.onScreen().drawingY(pressY);
         var end = verbs.linking().endAt(pressX, pressY);
         if (end.isPresent()) return verbs.linking().reconnect(end.get());
-        var port = canvas.portAt(pressX, pressY);
+        var port = canvas.onScreen().portAt(pressX, pressY);
         if (port.isPresent()) return verbs.linking().connectFrom(port.get());
         var card = canvas.shapeAt(pressX, pressY);
         if (card.isPresent()) return verbs.arranging().carry(card.get(), x, y);
@@ -79,7 +79,7 @@ final class GraphMouse {
 
     private boolean startsOnSomething(MouseEvent e) {
         if (e.getButton() != MouseButton.PRIMARY) return false;
-        return canvas.portAt(pressX, pressY).isPresent()
+        return canvas.onScreen().portAt(pressX, pressY).isPresent()
                 || canvas.shapeAt(pressX, pressY).isPresent()
                 || verbs.linking().endAt(pressX, pressY).isPresent();
     }
@@ -100,7 +100,7 @@ final class GraphMouse {
             return;
         }
         var end = verbs.linking().endAt(e.getX(), e.getY());
-        var port = canvas.portAt(e.getX(), e.getY());
+        var port = canvas.onScreen().portAt(e.getX(), e.getY());
         canvas.hover(port.or(() -> canvas.shapeAt(e.getX(), e.getY())).orElse(null));
         boolean draws = end.isPresent() || port.isPresent();
         canvas.setCursor(draws ? Cursor.CROSSHAIR : canvas.hovered().isPresent() ? Cursor.HAND : Cursor.DEFAULT);
@@ -117,13 +117,13 @@ final class GraphMouse {
 
     private void click(MouseEvent e) {
         if (verbs.proposing().pressAt(e.getX(), e.getY())) return;
-        var fold = canvas.foldAt(e.getX(), e.getY());
+        var fold = canvas.viewing().foldAt(e.getX(), e.getY());
         if (fold.isPresent()) {
-            canvas.turn(fold.get());
+            canvas.viewing().turn(fold.get());
             return;
         }
         var card = canvas.shapeAt(e.getX(), e.getY());
-        var edge = canvas.edgeAt(e.getX(), e.getY());
+        var edge = canvas.onScreen().edgeAt(e.getX(), e.getY());
         var selection = canvas.selection();
         if (card.isEmpty() && edge.isPresent()) selection.edge(edge.get());
         else if (card.isPresent() && e.isShortcutDown()) selection.toggle(card.get());

@@ -61,8 +61,8 @@ final class Linking {
         return selectedEdge().flatMap(edge -> {
             var c = edge.corners();
             double reach = HANDLE / canvas.zoomProperty().get();
-            double dx = canvas.drawingX(x);
-            double dy = canvas.drawingY(y);
+            double dx = canvas.onScreen().drawingX(x);
+            double dy = canvas.onScreen().drawingY(y);
             if (Math.hypot(c[c.length - 2] - dx, c[c.length - 1] - dy) <= reach)
                 return Optional.of(ConnectGesture.End.TO);
             return Math.hypot(c[0] - dx, c[1] - dy) <= reach ? Optional.of(ConnectGesture.End.FROM) : Optional.empty();

@@ -40,7 +40,7 @@ final class Phasing {
     }
 
     void rename() {
-        drafting.selectedPhase().ifPresent(phase -> canvas.headerOf(phase.id()).ifPresent(header -> name(
+        drafting.selectedPhase().ifPresent(phase -> canvas.onScreen().headerOf(phase.id()).ifPresent(header -> name(
                 header, phase.title(), title -> drafting.retitle(phase, title))));
     }
 
@@ -59,7 +59,7 @@ final class Phasing {
     }
 
     private Area beside(Phase phase) {
-        return canvas.headerOf(phase.id())
+        return canvas.onScreen().headerOf(phase.id())
                 .map(header -> new Area(header.right() + GAP, header.y(), 0, header.height()))
                 .orElseGet(this::onEmptyGround);
     }
@@ -78,7 +78,7 @@ final class Phasing {
     /// @return whether there is one
     boolean selectAt(double x, double y) {
         var phase = canvas.drawing()
-                .flatMap(d -> d.headerAt(canvas.drawingX(x), canvas.drawingY(y)))
+                .flatMap(d -> d.headerAt(canvas.onScreen().drawingX(x), canvas.onScreen().drawingY(y)))
                 .map(Drawing.Band::phase);
         phase.ifPresent(canvas.selection()::phase);
         return phase.isPresent();

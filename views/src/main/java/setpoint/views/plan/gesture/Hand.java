@@ -61,7 +61,7 @@ public final class Hand {
     /// @param x a point of the canvas
     public void moveTo(double x, double y) {
         if (gesture == null) return;
-        gesture.moveTo(canvas.drawingX(x), canvas.drawingY(y));
+        gesture.moveTo(canvas.onScreen().drawingX(x), canvas.onScreen().drawingY(y));
         canvas.during(gesture);
         rest.playFromStart();
     }

@@ -1,7 +1,6 @@
 package setpoint.views.plan.paint;
 
 import java.util.ArrayList;
-import java.util.List;
 import setpoint.views.plan.Area;
 import setpoint.views.plan.Drawing;
 

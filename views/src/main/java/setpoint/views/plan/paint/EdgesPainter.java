@@ -3,7 +3,6 @@ package setpoint.views.plan.paint;
 import java.util.ArrayList;
 import java.util.List;
 import setpoint.views.kit.pixel.Pixels;
-import setpoint.views.plan.Drawing;
 
 /// Paints all edges that are seen: plain ones lowest, then proposed ones, the critical path, and on top the ways that
 /// are to be seen before all others.

@@ -44,7 +44,7 @@ public final class Proposing {
     public boolean pressAt(double x, double y) {
         var task = canvas.shapeAt(x, y).filter(this::hasButtons);
         var pressed = task.flatMap(id -> canvas.drawing().flatMap(d -> d.card(id)))
-                .flatMap(card -> AnswerButtons.at(card.area(), canvas.drawingX(x), canvas.drawingY(y)));
+                .flatMap(card -> AnswerButtons.at(card.area(), canvas.onScreen().drawingX(x), canvas.onScreen().drawingY(y)));
         pressed.ifPresent(
                 answer -> answer(
                         answer == AnswerButtons.Answer.ACCEPT ? PlanEdit.AcceptItems::new : PlanEdit.RejectItems::new,
@@ -55,7 +55,7 @@ public final class Proposing {
     private boolean hasButtons(String task) {
         boolean card =
                 canvas.drawing().flatMap(d -> d.card(task)).filter(c -> c.form() == Drawing.Form.CARD).isPresent();
-        return card && canvas.showsButtons() && canvas.plan()
+        return card && canvas.onScreen().showsButtons() && canvas.plan()
                 .flatMap(plan -> plan.drawn().task(task).map(plan::proposed))
                 .filter(proposed -> proposed != Proposed.NOTHING)
                 .isPresent();

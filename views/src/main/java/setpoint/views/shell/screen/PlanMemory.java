@@ -20,16 +20,16 @@ final class PlanMemory {
     }
 
     void restore(Kept before) {
-        canvas.restore(viewports(before));
-        canvas.folds().restore(parts(before));
+        canvas.viewing().restore(viewports(before));
+        canvas.viewing().folds().restore(parts(before));
     }
 
     void keep(Kept.Writing writing) {
-        canvas.folds().all().forEach((plan, tasks) -> {
+        canvas.viewing().folds().all().forEach((plan, tasks) -> {
             keep(writing, OPENED + plan, tasks, true);
             keep(writing, CLOSED + plan, tasks, false);
         });
-        canvas.viewports().forEach(
+        canvas.viewing().viewports().forEach(
                 (plan, view) -> writing.numbers(VIEW + plan, view.zoom(), view.left(), view.top()));
     }
 

@@ -148,7 +148,7 @@ public final class PlanScreen extends StackPane implements Screen {
     public void show(Place place, @Nullable PlanNow plan) {
         this.plan = plan;
         boolean listed = place.isIn(OUTLINE);
-        graph.canvas().chosenElsewhere(listed);
+        graph.canvas().viewing().chosenElsewhere(listed);
         graph.show(plan, desk.snapshot().everywhere(Plan.class).findAny().isPresent());
         turnTo(listed);
         completed.show(plan == null ? null : plan.plan());
@@ -181,7 +181,7 @@ public final class PlanScreen extends StackPane implements Screen {
 
     @Override
     public void reveal(String task) {
-        graph.canvas().reveal(task);
+        graph.canvas().viewing().reveal(task);
         graph.canvas().selectedProperty().set(task);
     }
 
