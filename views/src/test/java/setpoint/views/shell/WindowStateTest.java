@@ -82,7 +82,8 @@ class WindowStateTest {
         assertFalse(here.isSeen("#plan-" + Sample.NEWS));
         robot.clickOn("#plan-" + Sample.TICKETS);
         waitUntil(() -> here.window.graph().canvas().zoomProperty().get() == 1.25);
-        assertEquals(zoomed, Toolkit.call(() -> here.window.graph().canvas().viewing().viewports().get(Sample.TICKETS)));
+        assertEquals(zoomed,
+                Toolkit.call(() -> here.window.graph().canvas().viewing().viewports().get(Sample.TICKETS)));
         assertEquals("task/reading-room/chairs", new Kept(kept).list("recent").getFirst());
     }
 
@@ -180,7 +181,8 @@ class WindowStateTest {
 
     @Test
     void wordsGoBackAndForth() {
-        var writing = new Kept.Writing().word("plan", "p").list("folded", List.of("a", "b")).numbers("view.p", 0.5, -10);
+        var writing =
+                new Kept.Writing().word("plan", "p").list("folded", List.of("a", "b")).numbers("view.p", 0.5, -10);
         var state = new WindowState(Optional.of(Theme.DARK), Optional.of(new Box(1, 2, 3, 4)), true);
         state.keep(writing);
         var kept = writing.done();

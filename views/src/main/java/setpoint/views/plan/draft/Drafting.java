@@ -230,8 +230,9 @@ public final class Drafting {
         return inView(selectedArea()
                 .map(card -> new Area(
                         card.right() + GAP, card.middleY() - FIELD_HEIGHT / 2, FIELD_WIDTH, FIELD_HEIGHT))
-                .or(() -> selectedPhase().flatMap(phase -> canvas.onScreen().headerOf(phase.id())).map(header -> new Area(
-                        header.x(), header.bottom() + GAP, FIELD_WIDTH, FIELD_HEIGHT)))
+                .or(() -> selectedPhase().flatMap(phase -> canvas.onScreen().headerOf(phase.id()))
+                        .map(header -> new Area(
+                                header.x(), header.bottom() + GAP, FIELD_WIDTH, FIELD_HEIGHT)))
                 .orElseGet(() -> new Area(
                         (canvas.getWidth() - FIELD_WIDTH) / 2, canvas.getHeight() / 4, FIELD_WIDTH, FIELD_HEIGHT)));
     }

@@ -158,7 +158,8 @@ final class GraphActions {
 
     private void addLooking() {
         add("find", LOOK, "Find a task", this::isPlan, find::open, key(KeyCode.F, SHORTCUT_DOWN));
-        add("hide-done", LOOK, "Hide or show what is done", () -> canvas.viewing().hiddenProperty().get() > 0 || hasTasks(),
+        add("hide-done", LOOK, "Hide or show what is done",
+                () -> canvas.viewing().hiddenProperty().get() > 0 || hasTasks(),
                 () -> canvas.viewing().hideFinished(canvas.viewing().hiddenProperty().get() == 0), key(KeyCode.H));
         add("select-all", LOOK, "Select all", this::isDrawn, canvas::selectAll, key(KeyCode.A, SHORTCUT_DOWN));
         add("fit", LOOK, "Fit the whole plan", this::isDrawn, canvas::fit, key(KeyCode.F));

@@ -68,7 +68,8 @@ final class GraphMenu {
     private void open(double x, double y) {
         if (canvas.plan().isEmpty()) return;
         var shape = canvas.shapeAt(x, y);
-        if (shape.isPresent() || !phases.selectAt(x, y)) select(shape.orElse(null), canvas.onScreen().edgeAt(x, y).orElse(null));
+        if (shape.isPresent() || !phases.selectAt(x, y))
+            select(shape.orElse(null), canvas.onScreen().edgeAt(x, y).orElse(null));
         show(x, y, items());
     }
 

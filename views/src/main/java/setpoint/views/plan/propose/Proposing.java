@@ -44,7 +44,8 @@ public final class Proposing {
     public boolean pressAt(double x, double y) {
         var task = canvas.shapeAt(x, y).filter(this::hasButtons);
         var pressed = task.flatMap(id -> canvas.drawing().flatMap(d -> d.card(id)))
-                .flatMap(card -> AnswerButtons.at(card.area(), canvas.onScreen().drawingX(x), canvas.onScreen().drawingY(y)));
+                .flatMap(card -> AnswerButtons.at(card.area(), canvas.onScreen().drawingX(x),
+                        canvas.onScreen().drawingY(y)));
         pressed.ifPresent(
                 answer -> answer(
                         answer == AnswerButtons.Answer.ACCEPT ? PlanEdit.AcceptItems::new : PlanEdit.RejectItems::new,
