@@ -1,6 +1,7 @@
 package setpoint.persistence.sample;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,6 +15,7 @@ import setpoint.model.core.Edit;
 import setpoint.model.core.Json;
 import setpoint.model.core.Records;
 import setpoint.model.measure.CycleEdit;
+import setpoint.model.measure.Timed;
 import setpoint.model.week.BlockEdit;
 import setpoint.model.week.BlockType;
 import setpoint.model.week.Slot;
@@ -63,17 +65,18 @@ final class SampleWeeks {
             first.add(new WeekEdit.SetRoutine(agent, (String) fields.remove("id"), fields));
         }
         at(last.plus(-number(story.get("since"))), DayOfWeek.MONDAY, MORNING, agent, first);
-        for (var week : Json.array(story.get("weeks"))) tellWeek(agent, slots, Json.object(week));
+        var recording = Duration.ofSeconds(number(story.getOrDefault("secondsToRecord", 0)));
+        for (var week : Json.array(story.get("weeks"))) tellWeek(agent, slots, recording, Json.object(week));
     }
 
-    private void tellWeek(String agent, List<Slot> slots, Map<String, Object> story) {
+    private void tellWeek(String agent, List<Slot> slots, Duration recording, Map<String, Object> story) {
         var week = last.plus(-number(story.get("ago")));
         var begin = new ArrayList<Edit>(List.of(new WeekEdit.OpenWeek(agent, week)));
         Json.object(story.getOrDefault("tasks", Map.of())).forEach((slot, task) -> begin.add(
                 new BlockEdit.UpdateBlock(agent, week + "." + slot, Map.of("task", task), List.of(), "")));
         at(week, DayOfWeek.MONDAY, MORNING, agent, begin);
         var went = Json.object(story.getOrDefault("went", Map.of()));
-        for (var slot : slots) tellSlot(agent, week, slot, went.getOrDefault(slot.id(), List.of(0, 0)));
+        for (var slot : slots) tellSlot(agent, week, slot, recording, went.getOrDefault(slot.id(), List.of(0, 0)));
         for (var more : Json.array(story.getOrDefault("unplanned", List.of())))
             tellUnplanned(agent, week, Json.object(more));
         if (story.get("rule") instanceof String rule && week.compareTo(last) < 0)
@@ -81,14 +84,14 @@ final class SampleWeeks {
                     List.of(new CycleEdit.CloseCycle(agent, week, rule, List.of(), false)));
     }
 
-    private void tellSlot(String agent, Week week, Slot slot, Object went) {
+    private void tellSlot(String agent, Week week, Slot slot, Duration recording, Object went) {
         if (!(went instanceof List<?> pair)) return;
         var start = week.day(slot.day()).atTime(slot.start()).plusMinutes(number(pair.getFirst()));
         var stop = start.plusMinutes(slot.minutes() + number(pair.getLast()));
         var dream = week + "." + slot.id();
         happens(start, stop, agent,
-                (from, to) -> moments.add(new Moment(instant(to), agent, List.of(new TimerEdit.RecordIntended(
-                        agent, dream, dream + ".real", from.toString(), to.toString())))),
+                (from, to) -> moments.add(new Moment(instant(to), agent, List.of(Timed.of(new TimerEdit.RecordIntended(
+                        agent, dream, dream + ".real", from.toString(), to.toString()), agent, recording)))),
                 Map.of("title", slot.title(), "archetype", String.valueOf(slot.archetype())), dream + ".real");
     }
 

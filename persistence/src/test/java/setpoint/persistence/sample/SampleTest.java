@@ -35,6 +35,7 @@ import setpoint.model.core.Author;
 import setpoint.model.core.MemoryJournal;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.Workspace;
+import setpoint.model.measure.TrackingCost;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.Finding;
 import setpoint.model.plan.Plan;
@@ -122,6 +123,14 @@ class SampleTest {
         for (var agent : now.all(Agent.class, ""))
             assertTrue(Blocks.of(now, agent.id()).all()
                     .allMatch(block -> block.isDream() || !block.end(end).isAfter(end) || block.isRunning()));
+    }
+
+    /// All three questions that a measure asks are answered in numbers.
+    @Test
+    void itsPersonsTrackingCanBeJudged() throws GeneralSecurityException {
+        var cost = TrackingCost.of(told(), "you", Week.of(END.atZone(ZoneOffset.UTC).toLocalDate()));
+        assertTrue(cost.tasks() >= 4, cost::sentence);
+        assertTrue(cost.costMinutes() > 0 && cost.isWorthIt(), cost::sentence);
     }
 
     private static String described(Snapshot now, Plan plan) {

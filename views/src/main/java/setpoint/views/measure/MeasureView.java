@@ -1,8 +1,6 @@
 package setpoint.views.measure;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
@@ -24,6 +22,7 @@ import setpoint.model.measure.Suggestion;
 import setpoint.model.measure.TemplateChange;
 import setpoint.model.week.Week;
 import setpoint.model.week.WeekTemplate;
+import setpoint.views.agent.AgentMenu;
 import setpoint.views.desk.Desk;
 import setpoint.views.kit.FollowFocus;
 import setpoint.views.kit.Forms;
@@ -35,6 +34,7 @@ import setpoint.views.plan.PlanNow;
 import setpoint.views.screen.Place;
 import setpoint.views.screen.Screen;
 import setpoint.views.screen.View;
+import setpoint.views.week.paint.Clock;
 
 /// The measure of an agent's week: what was intended beside what happened, how the week stands among those before it,
 /// what could be changed, and the closing of its cycle.
@@ -42,7 +42,6 @@ public final class MeasureView implements Screen {
     public static final View MEASURE =
             View.offered("measure", View.About.WEEK, "Measure", "Measure the week", Icon.GAUGE, "Shortcut+5");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final double NARROW = 1100;
     private static final double STACKED = 880;
     private static final double WIDE = 500;
@@ -53,9 +52,10 @@ public final class MeasureView implements Screen {
     private final VBox left = new VBox();
     private final VBox right;
     private final ScrollPane scroll = new ScrollPane();
+    private final AgentMenu who = new AgentMenu("measure-agent");
     private final Label title = new Label();
     private final Label dates = new Label();
-    private final HBox counts = new HBox(10);
+    private final HBox counts = new HBox(8);
     private final ReviewTable table = new ReviewTable();
     private final RulePane rule = new RulePane();
     private final ScorePane score = new ScorePane();
@@ -93,8 +93,8 @@ public final class MeasureView implements Screen {
             if (width.doubleValue() == 0) return;
             suggestions.arrange(width.doubleValue() < NARROW ? 1 : 2);
             arrange(width.doubleValue() < STACKED);
-            now(suggestions::show);
         });
+        who.onChosen(agent -> now(r -> onGoTo.accept(agent, r.week())));
         suggestions.listen(this::accept);
         loop.save.setOnAction(_ -> saveLoop());
         rule.listen(this::close, this::keepDraft);
@@ -128,7 +128,7 @@ public final class MeasureView implements Screen {
         dates.getStyleClass().add("week-dates");
         counts.getStyleClass().add("measure-counts");
         var head = new HBox(
-                8, title, dates, step("measure-previous", Icon.CHEVRON_LEFT, "Previous week ([)", -1),
+                4, who, title, dates, step("measure-previous", Icon.CHEVRON_LEFT, "Previous week ([)", -1),
                 step("measure-following", Icon.CHEVRON_RIGHT, "Next week (])", 1), Panels.space(), counts);
         head.getStyleClass().add("measure-head");
         return head;
@@ -159,7 +159,9 @@ public final class MeasureView implements Screen {
         var now = Review.of(desk.snapshot(), agent, week, desk.now(), desk.zone());
         review = now;
         title.setText("Week %d review".formatted(week.number()));
-        dates.setText(DAY.format(week.monday()) + " – " + DAY.format(week.monday().plusDays(6)));
+        dates.setText(Clock.days(week));
+        who.show(now.snapshot(), now.agent());
+        Forms.setShown(who, who.isOfUse());
         showCounts(now);
         table.show(now.snapshot(), now.measure().rows(), theme);
         score.show(now, theme);

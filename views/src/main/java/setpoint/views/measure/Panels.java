@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What the parts of the review are framed in.
 final class Panels {
+    private static final int GAP = 4;
+
     private Panels() {}
 
     /// @param note stands at the end of the heading's line
     static VBox panel(String title, @Nullable Node note, Node... parts) {
-        var line = new HBox(heading(title), space());
+        var line = new HBox(GAP, heading(title), space());
         line.getStyleClass().add("section-line");
         if (note != null) line.getChildren().add(note);
         var panel = new VBox(line);

@@ -35,7 +35,7 @@ final class ScorePane extends HBox {
         tracking.setId("measure-tracking");
         tracking.setWrapText(true);
         var score = Panels.panel("On-intent score", null, gauge, beside);
-        score.setMinWidth(190);
+        score.setMinWidth(210);
         score.setPrefWidth(250);
         score.setMaxWidth(250);
         var trend = Panels.panel("On-intent, week by week", chartNote, chart, verdict, maturity, tracking);
@@ -72,7 +72,7 @@ final class ScorePane extends HBox {
         chartNote.setText(
                 from.isEmpty()
                         ? ""
-                        : "XmR, limits from W%02d – W%02d".formatted(
+                        : "XmR limits W%02d – W%02d".formatted(
                                 from.getFirst().number(), from.getLast().number()));
         chart.show(theme, xmr.sentence(), new ControlChart(xmr)::draw);
         verdict.setText(xmr.sentence());

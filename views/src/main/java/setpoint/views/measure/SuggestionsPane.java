@@ -1,9 +1,11 @@
 package setpoint.views.measure;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -31,11 +33,6 @@ final class SuggestionsPane extends VBox {
         nothing.setWrapText(true);
         cards.setId("measure-suggestions");
         cards.getStyleClass().add("suggestion-grid");
-        for (int i = 0; i < 2; i++) {
-            var half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            cards.getColumnConstraints().add(half);
-        }
         var head = new HBox(
                 Panels.heading("What to change"), Panels.space(),
                 Panels.note("weeks seen of the last 8, by hours recovered"));
@@ -59,6 +56,18 @@ final class SuggestionsPane extends VBox {
     /// In how many columns the cards stand, 1 or 2.
     void arrange(int columns) {
         this.columns = columns;
+        cards.getColumnConstraints().setAll(Collections.nCopies(columns, share(columns)));
+        for (int i = 0; i < cards.getChildren().size(); i++) place(cards.getChildren().get(i), i);
+    }
+
+    private static ColumnConstraints share(int columns) {
+        var share = new ColumnConstraints();
+        share.setPercentWidth(100.0 / columns);
+        return share;
+    }
+
+    private void place(Node card, int at) {
+        GridPane.setConstraints(card, at % columns, at / columns);
     }
 
     void show(Review now) {
@@ -67,7 +76,7 @@ final class SuggestionsPane extends VBox {
                 ? List.<Suggestion>of()
                 : Suggestion.of(now.snapshot(), now.agent().id(), now.week(), now.at());
         // Made anew only where something differs, so that the keyboard stays where it is.
-        var wanted = List.of(all, Map.copyOf(accepted), columns);
+        var wanted = List.of(all, Map.copyOf(accepted));
         if (!wanted.equals(drawn)) draw(all);
         drawn = wanted;
         boolean template = WeekTemplate.newest(now.snapshot(), now.agent().id()).isPresent();
@@ -79,9 +88,8 @@ final class SuggestionsPane extends VBox {
     }
 
     private void draw(List<Suggestion> all) {
-        cards.getChildren().clear();
-        for (int i = 0; i < all.size(); i++)
-            cards.add(card(all.get(i)), i % columns, i / columns, columns == 1 ? 2 : 1, 1);
+        cards.getChildren().setAll(all.stream().map(this::card).toList());
+        arrange(columns);
     }
 
     private SuggestionCard card(Suggestion suggestion) {

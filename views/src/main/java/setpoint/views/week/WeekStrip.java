@@ -1,7 +1,5 @@
 package setpoint.views.week;
 
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,19 +10,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import setpoint.model.agent.Agent;
-import setpoint.model.core.Author;
-import setpoint.model.core.TextSafety;
-import setpoint.model.week.Week;
 import setpoint.model.week.WeekTemplate;
-import setpoint.views.kit.Avatar;
+import setpoint.views.agent.AgentMenu;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Glyph;
 import setpoint.views.kit.Icon;
@@ -33,16 +26,13 @@ import setpoint.views.week.paint.Layer;
 
 /// The line above a week: whose it is and which, how it stands, and what of it is drawn.
 final class WeekStrip extends HBox {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-
     final Button previous = tool("week-previous", Icon.CHEVRON_LEFT, "Previous week ([)");
     final Button next = tool("week-next", Icon.CHEVRON_RIGHT, "Next week (])");
     final Button today = new Button("Today");
     final HBox timer = new HBox();
     final MenuButton template = new MenuButton();
     final ToggleButton all = new ToggleButton("All agents");
-    private final MenuButton who = new MenuButton();
+    private final AgentMenu who = new AgentMenu("week-agent");
     private final Label title = new Label();
     private final Label dates = new Label();
     private final WeekScore score = new WeekScore();
@@ -52,7 +42,6 @@ final class WeekStrip extends HBox {
     private final HBox layers = new HBox();
     private final Map<Layer, ToggleButton> toggles = new EnumMap<>(Layer.class);
     private Consumer<Layer> onLayer = _ -> {};
-    private Consumer<String> onAgent = _ -> {};
 
     /// A number with what it counts beneath.
     private static final class Figure extends VBox {
@@ -76,8 +65,6 @@ final class WeekStrip extends HBox {
         setId("week-strip");
         getStyleClass().add("week-strip");
         setMinWidth(0);
-        who.setId("week-agent");
-        who.getStyleClass().addAll("tool", "week-agent");
         title.setId("week-title");
         title.getStyleClass().add("week-title");
         title.setMinWidth(USE_PREF_SIZE);
@@ -133,7 +120,7 @@ final class WeekStrip extends HBox {
 
     void listen(Consumer<Layer> onLayer, Consumer<String> onAgent) {
         this.onLayer = onLayer;
-        this.onAgent = onAgent;
+        who.onChosen(onAgent);
     }
 
     void show(Layer layer) {
@@ -143,7 +130,7 @@ final class WeekStrip extends HBox {
     void show(WeekNow now) {
         var sum = now.measure().tally();
         title.setText("Week " + now.week().number());
-        dates.setText(dates(now.week()));
+        dates.setText(Clock.days(now.week()));
         showAgents(now);
         score.show(sum);
         dream.show(Clock.hours(sum.dreamMinutes()));
@@ -155,22 +142,9 @@ final class WeekStrip extends HBox {
     }
 
     private void showAgents(WeekNow now) {
-        who.setGraphic(new Avatar(now.agent().name(), now.agent().type() == Author.Type.HUMAN));
-        who.setAccessibleText("Whose week: " + TextSafety.shownOnOneLine(now.agent().name()));
-        who.setTooltip(new Tooltip("Whose week: " + TextSafety.shownOnOneLine(now.agent().name())));
-        var items = new ArrayList<MenuItem>();
-        for (var agent : now.snapshot().all(Agent.class, "")) {
-            var item = new MenuItem(
-                    TextSafety.shownOnOneLine(agent.name()),
-                    new Avatar(agent.name(), agent.type() == Author.Type.HUMAN));
-            item.setId("week-agent-" + agent.id());
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> onAgent.accept(agent.id()));
-            items.add(item);
-        }
-        who.getItems().setAll(items);
-        Forms.setShown(who, items.size() > 1 && !all.isSelected());
-        Forms.setShown(all, items.size() > 1 || all.isSelected());
+        who.show(now.snapshot(), now.agent());
+        Forms.setShown(who, who.isOfUse() && !all.isSelected());
+        Forms.setShown(all, who.isOfUse() || all.isSelected());
     }
 
     /// Leaves out what is about one agent while all are shown.
@@ -178,13 +152,6 @@ final class WeekStrip extends HBox {
         all.setSelected(shown);
         Forms.setShown(template, !shown);
         requestLayout();
-    }
-
-    private static String dates(Week week) {
-        var from = week.monday();
-        var to = from.plusDays(6);
-        return DAY.format(from) + (from.getMonth() == to.getMonth() ? "" : DAY_AND_MONTH.format(from).substring(
-                DAY.format(from).length())) + " – " + DAY_AND_MONTH.format(to);
     }
 
     /// What does not fit is left out, the least needed first.

@@ -6,9 +6,11 @@ import static setpoint.views.shell.Conditions.waitUntil;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -20,6 +22,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import setpoint.model.agent.Agent;
+import setpoint.model.core.Author;
+import setpoint.model.agent.AgentEdit.AddAgent;
 import setpoint.model.core.Snapshot;
 import setpoint.model.measure.Cycle;
 import setpoint.model.week.Blocks;
@@ -109,6 +113,18 @@ class MeasureTest {
         waitUntil(() -> here.isSeen("#measure-next"));
         press(robot, "#measure-next");
         waitUntil(() -> here.isSeen("#week-view"));
+    }
+
+    @Test
+    void theMeasureOfAnotherIsOneChoiceAway(FxRobot robot) {
+        here.workspace.apply(
+                new AddAgent("bea", Author.Type.HUMAN, Map.of("name", "Bea")), Author.person(Agent.YOU, "window"));
+        waitUntil(() -> here.isSeen("#measure-agent"));
+        robot.clickOn("#measure-agent");
+        waitUntil(() -> robot.lookup("#measure-agent-bea").tryQuery().isPresent());
+        robot.clickOn("#measure-agent-bea");
+        var menu = robot.lookup("#measure-agent").queryAs(MenuButton.class);
+        waitUntil(() -> menu.getAccessibleText().equals("Whose week: Bea"));
     }
 
     @Test

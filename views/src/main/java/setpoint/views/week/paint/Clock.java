@@ -1,8 +1,23 @@
 package setpoint.views.week.paint;
 
-/// Times and lengths as they are written in a week.
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import setpoint.model.week.Week;
+
+/// Days, times and lengths as they are written in a week.
 public final class Clock {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
     private Clock() {}
+
+    /// `23 – 29 Nov`, `30 Nov – 6 Dec`
+    public static String days(Week week) {
+        var from = week.monday();
+        var to = from.plusDays(6);
+        var first = from.getMonth() == to.getMonth() ? DAY : DAY_AND_MONTH;
+        return first.format(from) + " – " + DAY_AND_MONTH.format(to);
+    }
 
     /// @param minute since midnight
     public static String time(int minute) {
