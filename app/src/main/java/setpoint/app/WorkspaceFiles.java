@@ -7,27 +7,26 @@ import setpoint.app.cli.frame.Input;
 import setpoint.app.cli.frame.Intake;
 import setpoint.app.cli.frame.Opened;
 import setpoint.app.cli.frame.Signing;
-import setpoint.app.cli.frame.TaskWords;
+import setpoint.app.cli.frame.WeekIntake;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Edit;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
-import setpoint.model.core.TextSafety;
-import setpoint.model.core.Words;
 import setpoint.model.plan.Content;
 import setpoint.model.plan.Versions;
 import setpoint.model.work.ImportPlan.OnConflict;
 import setpoint.persistence.exchange.Exported;
-import setpoint.persistence.exchange.ForWeek;
 import setpoint.persistence.exchange.Imported;
 import setpoint.persistence.exchange.Options;
 import setpoint.persistence.exchange.PlainText;
-import setpoint.persistence.exchange.Warning;
 import setpoint.persistence.exchange.WeekWish;
 import setpoint.persistence.exchange.all.Exports;
 import setpoint.persistence.exchange.all.Formats;
 import setpoint.persistence.exchange.all.WeekFormats;
+import setpoint.persistence.exchange.timelog.CsvTable;
+import setpoint.persistence.exchange.timelog.TimeCsv;
 import setpoint.views.desk.PlanFiles;
+import setpoint.views.desk.TimeTable;
 
 /// All formats that plans are written in and read from, for the window of one workspace. Thread-safe.
 final class WorkspaceFiles implements PlanFiles {
@@ -77,7 +76,8 @@ final class WorkspaceFiles implements PlanFiles {
         var source = Input.read(file, String.valueOf(file.getFileName()));
         PlainText.mustBeText(source);
         var week = WeekFormats.recognise(source);
-        if (week.isPresent()) return new ReadForWeek(WeekFormats.read(week.get(), source, wish()));
+        if (week.isPresent() && week.get() instanceof TimeCsv) return ofTable(CsvTable.of(source));
+        if (week.isPresent()) return new ReadForWeek(Agent.YOU, WeekFormats.read(week.get(), source, wish()));
         var formats = formats(here);
         if (formats.recognise(source).isEmpty())
             throw new Refused(
@@ -90,16 +90,28 @@ final class WorkspaceFiles implements PlanFiles {
         return new Formats(Signing.signers(here.store().folder().root()));
     }
 
-    /// For the week of the person, as many weeks as is usual.
-    private WeekWish wish() {
-        var now = here.workspace().snapshot();
-        var zone = now.get(Agent.class, "", Agent.YOU).zoneOr(here.clock().getZone());
-        var today = here.clock().instant().atZone(zone).toLocalDate();
-        return WeekWish.usual(Agent.YOU, zone, today, new TaskWords(now));
+    /// A table that says all by itself is read; of any other a person has to say what it holds.
+    private Reading ofTable(CsvTable table) {
+        var wish = wish();
+        if (table.unsaid(wish).isPresent()) return new TableInWindow(here, table, "");
+        var read = table.read(wish);
+        return read.entries() == 0 && table.size() > 0
+                ? new TableInWindow(here, table, "None of its rows can be read as such columns were before.")
+                : new ReadForWeek(Agent.YOU, read);
     }
 
-    private static List<String> sentences(List<Warning> warnings) {
-        return warnings.stream().map(Warning::toString).toList();
+    @Override
+    public TimeTable readTable(Path file) {
+        var source = Input.read(file, String.valueOf(file.getFileName()));
+        PlainText.mustBeText(source);
+        if (!new TimeCsv().recognises(source))
+            throw new Refused("%s is no table; the name of one ends with .csv or .tsv.", source.name());
+        return new TableInWindow(here, CsvTable.of(source), "");
+    }
+
+    /// For the week of the person, as many weeks as is usual.
+    private WeekWish wish() {
+        return WeekIntake.wish(here.workspace().snapshot(), here.clock(), Agent.YOU);
     }
 
     private record ReadPlan(Opened here, Imported imported) implements PlanReading {
@@ -115,41 +127,13 @@ final class WorkspaceFiles implements PlanFiles {
 
         @Override
         public List<String> warnings() {
-            return sentences(imported.warnings());
+            return ReadForWeek.sentences(imported.warnings());
         }
 
         @Override
         public Edit edit(String project, OnConflict onConflict) {
             return imported.reported(
                     Intake.edit(here, here.workspace().snapshot(), imported, project, onConflict));
-        }
-    }
-
-    private record ReadForWeek(ForWeek read) implements WeekReading {
-        @Override
-        public String format() {
-            return read.format();
-        }
-
-        @Override
-        public List<String> warnings() {
-            return sentences(read.warnings());
-        }
-
-        @Override
-        public String brought() {
-            var title = read.facts().get("title");
-            if (title == null)
-                return "What happened, from %s: %s, %s with a task.".formatted(
-                        read.format(), Words.count(read.entries(), "block"), read.facts().get("withTask"));
-            return "Calendar “%s”: %s from %s to %s.".formatted(
-                    TextSafety.shownOnOneLine(title.toString()), Words.count(read.entries(), "event"),
-                    read.facts().get("from"), read.facts().get("to"));
-        }
-
-        @Override
-        public Edit edit() {
-            return read.edit();
         }
     }
 }

@@ -203,7 +203,8 @@ class WeekFilesTest {
     void aTableIsMappedAndToldOf() throws IOException {
         write("times.csv", "Begin,End,Text\n2026-11-23 08:00,2026-11-23 09:00,Write\n");
         var refused = refused(2, "import", "times.csv");
-        assertTrue(refused.contains("--map") && refused.contains("Begin, End, Text"), refused);
+        assertTrue(refused.contains("Its columns: Begin, End, Text."), refused);
+        assertTrue(refused.contains("--map start=Begin,end=End,title=Text"), refused);
         var told = calls.call("import", "times.csv", "--map", "start=Begin,end=End,title=Text", "--dry-run");
         assertEquals(0, told.exit(), told.err());
         assertTrue(told.out().contains("start: column “Begin”"), told.out());
@@ -212,5 +213,21 @@ class WeekFilesTest {
                 .get("created"));
         assertTrue(refused(2, "import", "team.ics", "--map", "start=Begin").contains("CSV"));
         assertTrue(refused(2, "import", "times.csv", "--map", "nonsense").contains("--map"));
+    }
+
+    @Test
+    void whatIsSaidOfColumnsHoldsForTheNextTableAndIsTakenBackWithIt() throws IOException {
+        write("times.csv", "Begin,End,Text\n2026-11-23 08:00,2026-11-23 09:00,Write\n");
+        write("next.csv", "Begin,End,Text\n2026-11-24 08:00,2026-11-24 09:00,Read\n");
+        var said = importing("times.csv", List.of("--map", "start=Begin,end=End,title=Text"));
+        assertEquals("start=Begin,end=End,title=Text", said.get("map"));
+        assertNull(importing("times.csv", List.of("--map", "start=Begin,end=End,title=Text")).get("change"));
+        var dry = calls.call("import", "next.csv", "--dry-run");
+        assertTrue(dry.out().contains("--map start=Begin,end=End,title=Text"), dry.out() + dry.err());
+        var next = calls.call("import", "next.csv");
+        assertTrue(next.out().contains("as such columns were before"), next.out() + next.err());
+        json("undo");
+        json("undo");
+        refused(2, "import", "next.csv");
     }
 }

@@ -13,6 +13,7 @@ import setpoint.model.core.Edit;
 /// @param leftOut how many more the file has that are not brought
 /// @param facts what else programs should know, by name
 /// @param understood how the file was read, in sentences, where that could be doubted
+/// @param said what was said of its columns and is worth keeping; null where nothing was
 /// @param warnings what was left out, and where
 public record ForWeek(
         String format,
@@ -21,4 +22,5 @@ public record ForWeek(
         int leftOut,
         Map<String, @Nullable Object> facts,
         List<String> understood,
+        @Nullable SaidColumns said,
         List<Warning> warnings) {}

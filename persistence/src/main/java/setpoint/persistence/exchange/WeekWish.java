@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param to the last
 /// @param tasks the address of the task that a word names; null where it names none
 /// @param mapping which column holds what, for formats that do not say
+/// @param remembered what was said of the columns of a table, by the name of the setting; null where nothing was
 /// @param name what a calendar is kept under; null to find out from the file
 public record WeekWish(
         String agent,
@@ -23,6 +24,7 @@ public record WeekWish(
         LocalDate to,
         Function<String, @Nullable String> tasks,
         Map<String, String> mapping,
+        Function<String, @Nullable String> remembered,
         @Nullable String name) {
     /// How many weeks before this one are read where nobody says.
     public static final int WEEKS_BACK = 4;
@@ -39,19 +41,24 @@ public record WeekWish(
         var monday = today.with(java.time.DayOfWeek.MONDAY);
         return new WeekWish(
                 agent, zone, monday.minusWeeks(WEEKS_BACK), monday.plusWeeks(WEEKS_AHEAD).plusDays(6), tasks, Map.of(),
-                null);
+                _ -> null, null);
     }
 
     public WeekWish between(LocalDate from, LocalDate to) {
-        return new WeekWish(agent, zone, from, to, tasks, mapping, name);
+        return new WeekWish(agent, zone, from, to, tasks, mapping, remembered, name);
     }
 
     public WeekWish mapped(Map<String, String> mapping) {
-        return new WeekWish(agent, zone, from, to, tasks, mapping, name);
+        return new WeekWish(agent, zone, from, to, tasks, mapping, remembered, name);
+    }
+
+    /// @param remembered what is kept under a name; null where nothing is
+    public WeekWish remembering(Function<String, @Nullable String> remembered) {
+        return new WeekWish(agent, zone, from, to, tasks, mapping, remembered, name);
     }
 
     public WeekWish named(@Nullable String name) {
-        return new WeekWish(agent, zone, from, to, tasks, mapping, name);
+        return new WeekWish(agent, zone, from, to, tasks, mapping, remembered, name);
     }
 
     /// The columns that were named and that a format knows nothing of.

@@ -16,7 +16,7 @@ import setpoint.views.kit.field.Suggestions;
 import setpoint.views.kit.field.Suggestions.Offer;
 
 /// Time zones by part of their name, and what a written one stands for.
-final class Zones {
+public final class Zones {
     private static final int MOST = 40;
     private static final int NO = 3;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -24,7 +24,7 @@ final class Zones {
     private Zones() {}
 
     /// @param now for the time that it is in each
-    static Suggestions offered(Instant now) {
+    public static Suggestions offered(Instant now) {
         return new Suggestions(false, typed -> offers(typed.strip(), now));
     }
 
@@ -52,7 +52,7 @@ final class Zones {
     /// The zone that a text names: a zone in any case; null where it is empty.
     ///
     /// @throws Refused where there is no such zone
-    static @Nullable ZoneId read(String typed) {
+    public static @Nullable ZoneId read(String typed) {
         var text = typed.strip();
         if (text.isEmpty()) return null;
         var known = ZoneId.getAvailableZoneIds();

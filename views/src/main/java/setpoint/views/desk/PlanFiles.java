@@ -2,14 +2,16 @@ package setpoint.views.desk;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Edit;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
 import setpoint.model.plan.Content;
+import setpoint.model.week.Week;
 import setpoint.model.work.ImportPlan.OnConflict;
 
-/// Plans as files, to hand out and to take in, and what goes into weeks. The program does this for the window, because the formats are those of
-/// files, which no view may know.
+/// Plans as files, to hand out and to take in, and what goes into weeks. The program does this for the window, because the
+/// formats are those of files, which no view may know.
 public interface PlanFiles {
     /// Where there are none to be had.
     PlanFiles NONE = new PlanFiles() {
@@ -47,8 +49,9 @@ public interface PlanFiles {
         throw new Refused("No files can be written here.");
     }
 
-    /// A file that has been read and found sound: it holds a plan, or something for the week of the person.
-    sealed interface Reading permits PlanReading, WeekReading {
+    /// A file that has been read and found sound: it holds a plan, something for the week of an agent, or a table of which
+    /// somebody has to say which column holds what.
+    sealed interface Reading permits PlanReading, WeekReading, TimeTable {
         /// The format's name at every door.
         String format();
 
@@ -74,6 +77,13 @@ public interface PlanFiles {
 
         /// The one change that takes it in.
         Edit edit();
+
+        /// Whose week it is for.
+        String agent();
+
+        /// The last week into which something comes; null where that is many weeks.
+        @Nullable
+        Week week();
     }
 
     /// How the names of files end that can be read, with the dot.
@@ -85,6 +95,14 @@ public interface PlanFiles {
     ///
     /// @throws Refused saying what is wrong with it, where in it, and what would mend it
     default Reading read(Path file) {
+        throw new Refused("No files can be read here.");
+    }
+
+    /// Reads a table of what happened when, so that a person can say which column holds what, also where that is known.
+    /// Runs on any thread.
+    ///
+    /// @throws Refused where the file is no table
+    default TimeTable readTable(Path file) {
         throw new Refused("No files can be read here.");
     }
 }

@@ -12,7 +12,16 @@ import setpoint.views.desk.PlanFiles.WeekReading;
 /// @param file its name, without folders
 /// @param reading what it holds; null where it could not be read
 /// @param sentence what happened, and what to do where something is in the way
-record Arrival(String file, Outcome outcome, @Nullable Reading reading, String sentence) {
+/// @param isSeen whether the person has seen what is to be said of it
+record Arrival(String file, Outcome outcome, @Nullable Reading reading, String sentence, boolean isSeen) {
+    Arrival(String file, Outcome outcome, @Nullable Reading reading, String sentence) {
+        this(file, outcome, reading, sentence, false);
+    }
+
+    Arrival seen() {
+        return new Arrival(file, outcome, reading, sentence, true);
+    }
+
     /// How it ended.
     enum Outcome {
         TAKEN,
@@ -32,9 +41,9 @@ record Arrival(String file, Outcome outcome, @Nullable Reading reading, String s
         return isHere() && reading instanceof PlanReading plan ? Optional.of(plan.content().plan()) : Optional.empty();
     }
 
-    /// Whether it went into the week of the person.
-    boolean isOfWeek() {
-        return isHere() && reading instanceof WeekReading;
+    /// What is now in the week of an agent; empty for a plan.
+    Optional<WeekReading> week() {
+        return isHere() && reading instanceof WeekReading week ? Optional.of(week) : Optional.empty();
     }
 
     /// Whether all of it is here now.
@@ -44,6 +53,6 @@ record Arrival(String file, Outcome outcome, @Nullable Reading reading, String s
 
     /// Whether there is nothing to say about it beside that it is here.
     boolean isPlain() {
-        return outcome == Outcome.TAKEN && warnings().isEmpty();
+        return outcome == Outcome.TAKEN && (isSeen || warnings().isEmpty());
     }
 }

@@ -2,8 +2,11 @@ package setpoint.views.files;
 
 import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,6 +20,7 @@ import setpoint.views.desk.Desk;
 import setpoint.views.desk.PlanFiles.PlanReading;
 import setpoint.views.desk.PlanFiles.Reading;
 import setpoint.views.desk.PlanFiles.WeekReading;
+import setpoint.views.desk.TimeTable;
 import setpoint.views.files.Arrival.Outcome;
 
 /// Takes in files: reads them beside the JavaFX thread, makes one change of each, and tells what came of it. Nothing of
@@ -26,7 +30,7 @@ public final class FilesIn {
     private final ModalPane dialogs;
     private final Supplier<String> home;
     private final Consumer<String> onGo;
-    private final Runnable onWeek;
+    private final Consumer<WeekReading> onWeek;
 
     /// A file as it was read.
     ///
@@ -35,8 +39,8 @@ public final class FilesIn {
 
     /// @param home the project of new plans, by id or title
     /// @param onGo shows a plan that came in
-    /// @param onWeek shows the week, where something came into it
-    public FilesIn(Desk desk, ModalPane dialogs, Supplier<String> home, Consumer<String> onGo, Runnable onWeek) {
+    /// @param onWeek shows the week into which something came
+    public FilesIn(Desk desk, ModalPane dialogs, Supplier<String> home, Consumer<String> onGo, Consumer<WeekReading> onWeek) {
         this.desk = desk;
         this.dialogs = dialogs;
         this.home = home;
@@ -45,21 +49,73 @@ public final class FilesIn {
     }
 
     public void take(List<Path> files) {
-        if (files.isEmpty()) return;
-        desk.calculate(() -> files.stream().map(this::read).toList(), this::takeAll);
+        take(files, desk.files()::read);
     }
 
-    private Read read(Path file) {
+    /// Takes in tables of what happened when, and asks what their columns hold also where that is known.
+    public void takeTables(List<Path> files) {
+        take(files, desk.files()::readTable);
+    }
+
+    private void take(List<Path> files, Function<Path, Reading> reader) {
+        if (files.isEmpty()) return;
+        desk.calculate(
+                () -> files.stream().map(file -> read(file, reader)).toList(),
+                read -> takeRest(new ArrayDeque<>(read), List.of()));
+    }
+
+    private static Read read(Path file, Function<Path, Reading> reader) {
         var name = String.valueOf(file.getFileName());
         try {
-            return new Read(name, desk.files().read(file), "");
+            return new Read(name, reader.apply(file), "");
         } catch (Refused refused) {
             return new Read(name, null, String.valueOf(refused.getMessage()));
         }
     }
 
-    private void takeAll(List<Read> files) {
-        var arrivals = files.stream().map(this::taken).toList();
+    /// Takes one file after the other, and goes on only when the person has said what is to be asked of it.
+    ///
+    /// @param before what came of those before
+    private void takeRest(Deque<Read> rest, List<Arrival> before) {
+        var arrivals = new ArrayList<>(before);
+        while (!rest.isEmpty()) {
+            var file = rest.removeFirst();
+            if (file.reading() instanceof TimeTable table) {
+                ask(table, answered -> {
+                    answered.ifPresent(arrivals::add);
+                    takeRest(rest, arrivals);
+                });
+                return;
+            }
+            arrivals.add(taken(file));
+        }
+        if (!arrivals.isEmpty()) tell(arrivals);
+    }
+
+    /// Asks what the columns of a table hold. What has been said of them is not lost by a click beside the dialog.
+    ///
+    /// @param then gets what came of it; nothing where the person thinks better of it
+    private void ask(TimeTable table, Consumer<Optional<Arrival>> then) {
+        var dialog = new ColumnsDialog(desk, table);
+        dialog.setOnCancel(() -> {
+            dialogs.setPersistent(false);
+            dialogs.hide(true);
+            then.accept(Optional.empty());
+        });
+        dialog.setOnImport(reading -> {
+            var arrival = take(table.file(), reading);
+            if (!arrival.isHere()) return Optional.of(arrival.sentence());
+            dialogs.setPersistent(false);
+            dialogs.hide(true);
+            then.accept(Optional.of(arrival.seen()));
+            return Optional.empty();
+        });
+        dialogs.setPersistent(true);
+        dialogs.show(dialog);
+        dialog.focusFirst();
+    }
+
+    private void tell(List<Arrival> arrivals) {
         if (arrivals.size() == 1 && arrivals.getFirst().isPlain()) {
             desk.tell(arrivals.getFirst().sentence());
             go(arrivals.getFirst());
@@ -68,7 +124,7 @@ public final class FilesIn {
 
     private void go(Arrival arrival) {
         arrival.plan().ifPresent(onGo);
-        if (arrival.isOfWeek()) onWeek.run();
+        arrival.week().ifPresent(onWeek);
     }
 
     private Arrival taken(Read file) {
@@ -76,6 +132,7 @@ public final class FilesIn {
             case null -> new Arrival(file.file(), Outcome.REFUSED, null, file.refusal());
             case PlanReading plan -> take(file.file(), plan, OnConflict.FAIL);
             case WeekReading week -> take(file.file(), week);
+            case TimeTable table -> new Arrival(file.file(), Outcome.REFUSED, table, "Nobody has said what its columns hold.");
         };
     }
 
@@ -124,9 +181,9 @@ public final class FilesIn {
         var dialog = new ImportReport(arrivals, () -> dialogs.hide(true), plan -> {
             dialogs.hide(true);
             onGo.accept(plan);
-        }, () -> {
+        }, week -> {
             dialogs.hide(true);
-            onWeek.run();
+            onWeek.accept(week);
         });
         dialog.setOnSettle((arrival, onConflict) -> {
             var now = new ArrayList<>(arrivals);

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import setpoint.model.core.TextSafety;
 import setpoint.model.core.Words;
 import setpoint.model.work.ImportPlan.OnConflict;
+import setpoint.views.desk.PlanFiles.WeekReading;
 import setpoint.views.files.Arrival.Outcome;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Glyph;
@@ -25,7 +26,7 @@ final class ImportReport extends VBox {
 
     private final Runnable onClose;
     private final Consumer<String> onGo;
-    private final Runnable onWeek;
+    private final Consumer<WeekReading> onWeek;
     private BiConsumer<Arrival, OnConflict> onSettle = (_, _) -> {};
 
     @FXML private Label title;
@@ -35,9 +36,9 @@ final class ImportReport extends VBox {
     @FXML private Button close;
 
     /// @param onGo shows a plan
-    /// @param onWeek shows the week
+    /// @param onWeek shows the week into which something came
     @SuppressWarnings("NullAway.Init")
-    ImportReport(List<Arrival> arrivals, Runnable onClose, Consumer<String> onGo, Runnable onWeek) {
+    ImportReport(List<Arrival> arrivals, Runnable onClose, Consumer<String> onGo, Consumer<WeekReading> onWeek) {
         this.onClose = onClose;
         this.onGo = onGo;
         this.onWeek = onWeek;
@@ -69,7 +70,7 @@ final class ImportReport extends VBox {
         var block = new VBox(name, text(arrival.sentence()));
         block.getStyleClass().addAll("report-file", arrival.outcome() == Outcome.REFUSED ? "refused" : "arrived");
         var warnings = arrival.warnings();
-        if (arrival.isHere() && !warnings.isEmpty()) block.getChildren().add(warnings(warnings, arrival.isOfWeek()));
+        if (arrival.isHere() && !warnings.isEmpty()) block.getChildren().add(warnings(warnings, arrival.week().isPresent()));
         var buttons = new HBox();
         buttons.getStyleClass().add("report-buttons");
         if (arrival.outcome() == Outcome.DIFFERS)
@@ -78,7 +79,9 @@ final class ImportReport extends VBox {
                     button("newer-" + number, "Take what is newer", () -> onSettle.accept(arrival, OnConflict.NEWER)));
         arrival.plan().ifPresent(
                 plan -> buttons.getChildren().add(button("go-" + number, "Go to the plan", () -> onGo.accept(plan))));
-        if (arrival.isOfWeek()) buttons.getChildren().add(button("week-" + number, "Go to the week", onWeek));
+        arrival.week().ifPresent(
+                week -> buttons.getChildren().add(
+                        button("week-" + number, "Go to the week", () -> onWeek.accept(week))));
         if (!buttons.getChildren().isEmpty()) block.getChildren().add(buttons);
         return block;
     }

@@ -26,15 +26,21 @@ public final class FollowFocus {
         pane.layout();
         var content = pane.getContent();
         var place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-        double whole = content.getLayoutBounds().getHeight();
-        double seen = pane.getViewportBounds().getHeight();
-        if (whole <= seen) return;
-        double top = pane.getVvalue() * (whole - seen);
-        boolean cannotBeSeenWhole = place.getHeight() + 2 * MARGIN > seen;
-        if (cannotBeSeenWhole && place.getMinY() >= top && place.getMinY() < top + seen) return;
-        double wanted = top;
-        if (place.getMaxY() + MARGIN > top + seen) wanted = place.getMaxY() + MARGIN - seen;
-        if (place.getMinY() - MARGIN < wanted) wanted = place.getMinY() - MARGIN;
-        if (wanted != top) pane.setVvalue(Math.clamp(wanted / (whole - seen), 0, 1));
+        var whole = content.getLayoutBounds();
+        var seen = pane.getViewportBounds();
+        pane.setVvalue(value(pane.getVvalue(), place.getMinY(), place.getMaxY(), whole.getHeight(), seen.getHeight()));
+        pane.setHvalue(value(pane.getHvalue(), place.getMinX(), place.getMaxX(), whole.getWidth(), seen.getWidth()));
+    }
+
+    /// Where to scroll so that a stretch is seen: from 0 to 1, along one side.
+    private static double value(double before, double from, double to, double whole, double seen) {
+        if (whole <= seen) return before;
+        double first = before * (whole - seen);
+        boolean cannotBeSeenWhole = to - from + 2 * MARGIN > seen;
+        if (cannotBeSeenWhole && from >= first && from < first + seen) return before;
+        double wanted = first;
+        if (to + MARGIN > first + seen) wanted = to + MARGIN - seen;
+        if (from - MARGIN < wanted) wanted = from - MARGIN;
+        return wanted == first ? before : Math.clamp(wanted / (whole - seen), 0, 1);
     }
 }

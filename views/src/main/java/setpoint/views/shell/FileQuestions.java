@@ -36,6 +36,12 @@ final class FileQuestions {
                 .on("Shortcut+O");
     }
 
+    /// Asks for tables of what happened when, and what their columns hold, also where that is known.
+    Action importingTables() {
+        return Action.of("import-table", "Import a table of time…", Icon.CLOCK,
+                () -> filesIn.takeTables(choice.toRead("Import a table of time", List.of(".csv", ".tsv"))));
+    }
+
     void take(List<Path> files) {
         filesIn.take(files);
     }

@@ -41,7 +41,7 @@ final class Shell extends StackPane {
     private static final String RECENT = "recent";
     private static final Duration MINUTE = Duration.minutes(1);
     private static final List<List<String>> MENU = List.of(
-            List.of("new-plan", "new-project", "new-agent"), List.of("import", "export-shown"),
+            List.of("new-plan", "new-project", "new-agent"), List.of("import", "import-table", "export-shown"),
             List.of("rename-workspace", "modes"),
             List.of("use-light", "use-dark"), List.of(WindowActions.SEARCH, "keys"));
 
@@ -121,7 +121,8 @@ final class Shell extends StackPane {
 
     private FilesIn filesIn() {
         return new FilesIn(
-                desk, dialogPane, shown::home, plan -> where.goTo(plan, null), () -> where.look(WeekView.WEEK));
+                desk, dialogPane, shown::home, plan -> where.goTo(plan, null),
+                week -> where.look(WeekView.WEEK, week.agent(), week.week()));
     }
 
     private void wireSidebar(Consumer<@Nullable Theme> onTheme) {

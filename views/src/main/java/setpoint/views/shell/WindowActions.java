@@ -101,6 +101,7 @@ final class WindowActions {
         var shown = shell.shown();
         return List.of(
                 files.importing(),
+                files.importingTables(),
                 Action.of("export-shown", "Export this plan…", Icon.OUT, () -> shown.plan().ifPresent(files::export))
                         .on("Shortcut+E")
                         .when(() -> shown.plan().isPresent() && !desk.files().formats().isEmpty()));

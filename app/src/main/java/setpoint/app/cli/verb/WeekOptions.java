@@ -2,15 +2,16 @@ package setpoint.app.cli.verb;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import setpoint.app.cli.frame.Addresses;
 import setpoint.app.cli.frame.Opened;
-import setpoint.app.cli.frame.TaskWords;
+import setpoint.app.cli.frame.WeekIntake;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Refused;
 import setpoint.persistence.exchange.WeekWish;
+import setpoint.persistence.exchange.timelog.MapText;
 
 /// The options of what comes into the week of an agent.
 final class WeekOptions {
@@ -32,9 +33,10 @@ final class WeekOptions {
     @Option(
             names = "--map",
             paramLabel = "WHAT=COLUMN",
-            split = ",",
             description = "Of CSV: which column holds what, as start=Begin,end=End,title=Text; also date, enddate, duration,"
-                    + " minutes, hours, task, tags, zone (a column or a time zone), user (whose rows), dates (DD/MM/YYYY).") private @Nullable Map<String, String> mapping;
+                    + " minutes, hours, task, tags, zone (a column or a time zone), user (whose rows), dates (DD/MM/YYYY)."
+                    + " A column goes by its name or its number, #3; title= is for none. Remembered for files with the same"
+                    + " columns.") private @Nullable List<String> mapping;
 
     /// Whether any of them was given.
     boolean isSaid() {
@@ -47,10 +49,7 @@ final class WeekOptions {
 
     /// @throws Refused where a day is none, or there is no such agent
     WeekWish of(Opened here) {
-        var now = here.now();
-        var zone = Addresses.agent(now, agent()).zoneOr(here.clock().getZone());
-        var today = here.clock().instant().atZone(zone).toLocalDate();
-        var usual = WeekWish.usual(agent(), zone, today, new TaskWords(now));
+        var usual = WeekIntake.wish(here.now(), here.clock(), agent());
         var first = day("--from", from, usual.from());
         var last = day("--to", to, first.isAfter(usual.to()) ? first.plusWeeks(1) : usual.to());
         if (last.isBefore(first)) throw Refused.malformed("--to %s lies before --from %s.", last, first);
@@ -58,7 +57,7 @@ final class WeekOptions {
             throw Refused.malformed("From %s to %s it is more than three years; read less of it.", first, last);
         if (calendar != null && calendar.isBlank()) throw Refused.malformed("--calendar is empty; give it a name.");
         return usual.between(first, last).named(calendar)
-                .mapped(mapping == null ? Map.of() : mapping);
+                .mapped(mapping == null ? Map.of() : MapText.read(mapping));
     }
 
     private static LocalDate day(String option, @Nullable String text, LocalDate usual) {

@@ -16,7 +16,7 @@ import setpoint.persistence.exchange.Warning;
 record WeekTaking(String file, String agent, ForWeek read, WeekIntake intake) implements Taking {
     @Override
     public Edit edit() {
-        return read.edit();
+        return intake.edit();
     }
 
     @Override
@@ -35,6 +35,7 @@ record WeekTaking(String file, String agent, ForWeek read, WeekIntake intake) im
         tree.put("skipped", (long) intake.skipped());
         tree.put("removed", (long) intake.removed());
         tree.put("leftOut", (long) read.leftOut());
+        if (read.said() != null) tree.put("map", read.said().text());
         if (!read.understood().isEmpty()) tree.put("understood", read.understood());
         return tree;
     }
@@ -52,6 +53,10 @@ record WeekTaking(String file, String agent, ForWeek read, WeekIntake intake) im
                 Style.safe(file), read.format(), calendar == null ? "what happened" : "calendar " + calendar, agent,
                 calendar == null ? Words.count(read.entries(), "block") : events()));
         if (isDry) read.understood().forEach(sentence -> lines.add("  " + Style.safe(sentence)));
+        if (!isDry && read.facts().containsKey("remembered"))
+            lines.add("Its columns were read as such columns were before; --dry-run shows how, --map says otherwise.");
+        if (!isDry && isChanged && read.said() != null)
+            lines.add("Files with the same columns are read so from now on, also without --map.");
         if (!isDry && !isChanged) lines.add("Nothing has changed: all of it is here already.");
         else
             lines.add("%s%d created, %d updated, %d here already, %d gone.".formatted(

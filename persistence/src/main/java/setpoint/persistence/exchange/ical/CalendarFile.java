@@ -95,7 +95,7 @@ public final class CalendarFile implements WeekFormat {
             return new ForWeek(
                     "ics", new WeekEdit.ImportCalendar(wish.agent(), calendar), calendar.events().size(), leftOut,
                     facts,
-                    List.of(), notes.all());
+                    List.of(), null, notes.all());
         }
 
         private BusyCalendar calendar() {

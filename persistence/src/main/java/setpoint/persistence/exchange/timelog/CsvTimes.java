@@ -29,7 +29,10 @@ record CsvTimes(DateOrder order, ZoneId zone) {
     /// @throws Refused in words that go behind the place
     Instant moment(String text, @Nullable LocalDate day) {
         if (text.isBlank()) throw new Refused("a time is missing");
-        if (day != null && TIME.matcher(text).matches()) return day.atTime(time(text)).atZone(zone).toInstant();
+        if (TIME.matcher(text).matches()) {
+            if (day == null) throw new Refused("“" + shortened(text) + "” is on no day; no column is said to hold the date");
+            return day.atTime(time(text)).atZone(zone).toInstant();
+        }
         var withOffset = withOffset(text);
         if (withOffset.isPresent()) return withOffset.get();
         int gap = gap(text);

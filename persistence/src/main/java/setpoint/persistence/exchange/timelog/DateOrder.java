@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Refused;
 
 /// In which order the parts of a date are written. Found out only where all dates of a file leave no doubt; else whoever
@@ -61,23 +62,31 @@ enum DateOrder {
         return Integer.parseInt(digits);
     }
 
-    /// The order in which all of some texts are dates. Texts that are none in any order are left aside.
+    /// What some texts say of their order.
     ///
-    /// @throws Refused where two orders are possible and lead to other days
-    static DateOrder of(String file, Collection<String> texts) {
+    /// @param order null where that is open
+    /// @param doubt null where there is none
+    record Found(@Nullable DateOrder order, @Nullable Unsaid doubt) {}
+
+    /// The order in which all of some texts are dates. Texts that are none in any order are left aside.
+    static Found found(Collection<String> texts) {
         var possible = new ArrayList<>(List.of(values()));
         var dates = texts.stream().filter(text -> possible.stream().anyMatch(o -> o.day(text).isPresent())).toList();
         possible.removeIf(order -> dates.stream().anyMatch(text -> order.day(text).isEmpty()));
-        if (possible.size() == 1 || possible.size() == values().length) return possible.getFirst();
+        if (possible.size() == 1 || possible.size() == values().length) return new Found(possible.getFirst(), null);
         if (possible.isEmpty())
-            throw new Refused(
-                    "%s: its dates are written in more than one order, as “%s”. Say which one is meant: --map dates=DD/MM/YYYY",
-                    file, dates.isEmpty() ? "" : dates.getFirst());
+            return new Found(null, new Unsaid(
+                    "dates",
+                    "its dates are written in more than one order, as “%s”. Say which is meant."
+                            .formatted(dates.isEmpty() ? "" : dates.getFirst()),
+                    "As --map dates=DD/MM/YYYY"));
         var doubtful = dates.stream().filter(text -> !possible.getFirst().day(text).equals(possible.get(1).day(text)))
                 .findFirst();
-        if (doubtful.isEmpty()) return possible.getFirst();
-        throw new Refused(
-                "%s: its dates, such as “%s”, may be %s or %s. Say which: --map dates=%s", file, doubtful.get(),
-                possible.getFirst().word, possible.get(1).word, possible.getFirst().word);
+        if (doubtful.isEmpty()) return new Found(possible.getFirst(), null);
+        return new Found(null, new Unsaid(
+                "dates",
+                "its dates, such as “%s”, may be %s or %s. Say which.".formatted(
+                        doubtful.get(), possible.getFirst().word, possible.get(1).word),
+                "As --map dates=" + possible.getFirst().word));
     }
 }

@@ -20,6 +20,7 @@ import setpoint.model.week.Span;
 import setpoint.model.week.Timeblock;
 import setpoint.persistence.exchange.ForWeek;
 import setpoint.persistence.exchange.Notes;
+import setpoint.persistence.exchange.SaidColumns;
 import setpoint.persistence.exchange.WeekWish;
 
 /// Makes REALITY blocks of what a log has. Start and end are cut to the minute, so that entries which touch go on to; what
@@ -41,6 +42,8 @@ final class TimeLog {
     private final List<String> understood = new ArrayList<>();
     private final List<String> first = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private @Nullable SaidColumns said;
+    private boolean isRemembered;
     private int leftOut;
     private int withTask;
 
@@ -52,6 +55,17 @@ final class TimeLog {
 
     void understand(String sentence) {
         understood.add(sentence);
+    }
+
+    /// Has what was said of the columns kept.
+    void keep(SaidColumns columns) {
+        said = columns;
+    }
+
+    /// Says that the columns are read as such columns were before.
+    void remember(String option) {
+        isRemembered = true;
+        understand("As was said of such columns before: " + option);
     }
 
     void leaveOut(int line, String why) {
@@ -115,9 +129,10 @@ final class TimeLog {
         facts.put("minutes", blocks.stream().mapToLong(block -> block.minutes() == null ? 0 : block.minutes()).sum());
         facts.put("weeks", blocks.stream().map(block -> block.week().toString()).collect(Collectors.toCollection(
                 java.util.TreeSet::new)).stream().map(week -> (Object) week).toList());
+        if (isRemembered) facts.put("remembered", true);
         understood.addAll(first);
         return new ForWeek(
                 format, new BlockEdit.ImportBlocks(wish.agent(), List.copyOf(blocks)), blocks.size(), leftOut, facts,
-                List.copyOf(understood), notes.all());
+                List.copyOf(understood), said, notes.all());
     }
 }

@@ -88,7 +88,9 @@ public final class Whereabouts {
     }
 
     /// Shows a week of an agent in another view.
-    public void look(View view, String agent, Week week) {
+    ///
+    /// @param week null for the week that it is
+    public void look(View view, String agent, @Nullable Week week) {
         view.from(place).map(there -> there.of(agent, week)).ifPresent(this::go);
         focus();
     }
