@@ -42,7 +42,8 @@ record ReadForWeek(String agent, ForWeek read, Edit edit) implements PlanFiles.W
 
     @Override
     public @Nullable Week week() {
-        return blocks(read).stream().map(Timeblock::week).max(java.util.Comparator.comparing(Week::monday)).orElse(null);
+        return blocks(read).stream().map(Timeblock::week).max(java.util.Comparator.comparing(Week::monday))
+                .orElse(null);
     }
 
     @Override

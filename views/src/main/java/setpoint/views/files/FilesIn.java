@@ -40,7 +40,8 @@ public final class FilesIn {
     /// @param home the project of new plans, by id or title
     /// @param onGo shows a plan that came in
     /// @param onWeek shows the week into which something came
-    public FilesIn(Desk desk, ModalPane dialogs, Supplier<String> home, Consumer<String> onGo, Consumer<WeekReading> onWeek) {
+    public FilesIn(Desk desk, ModalPane dialogs, Supplier<String> home, Consumer<String> onGo,
+            Consumer<WeekReading> onWeek) {
         this.desk = desk;
         this.dialogs = dialogs;
         this.home = home;
@@ -132,7 +133,8 @@ public final class FilesIn {
             case null -> new Arrival(file.file(), Outcome.REFUSED, null, file.refusal());
             case PlanReading plan -> take(file.file(), plan, OnConflict.FAIL);
             case WeekReading week -> take(file.file(), week);
-            case TimeTable table -> new Arrival(file.file(), Outcome.REFUSED, table, "Nobody has said what its columns hold.");
+            case TimeTable table ->
+                    new Arrival(file.file(), Outcome.REFUSED, table, "Nobody has said what its columns hold.");
         };
     }
 

@@ -70,7 +70,8 @@ final class ImportReport extends VBox {
         var block = new VBox(name, text(arrival.sentence()));
         block.getStyleClass().addAll("report-file", arrival.outcome() == Outcome.REFUSED ? "refused" : "arrived");
         var warnings = arrival.warnings();
-        if (arrival.isHere() && !warnings.isEmpty()) block.getChildren().add(warnings(warnings, arrival.week().isPresent()));
+        if (arrival.isHere() && !warnings.isEmpty())
+            block.getChildren().add(warnings(warnings, arrival.week().isPresent()));
         var buttons = new HBox();
         buttons.getStyleClass().add("report-buttons");
         if (arrival.outcome() == Outcome.DIFFERS)

@@ -30,7 +30,8 @@ record CsvTimes(DateOrder order, ZoneId zone) {
     Instant moment(String text, @Nullable LocalDate day) {
         if (text.isBlank()) throw new Refused("a time is missing");
         if (TIME.matcher(text).matches()) {
-            if (day == null) throw new Refused("“" + shortened(text) + "” is on no day; no column is said to hold the date");
+            if (day == null)
+                throw new Refused("“" + shortened(text) + "” is on no day; no column is said to hold the date");
             return day.atTime(time(text)).atZone(zone).toInstant();
         }
         var withOffset = withOffset(text);
