@@ -7,25 +7,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
-import javafx.animation.KeyFrame;
-import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.stage.Window;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Author;
 import setpoint.model.core.Batch;
@@ -44,20 +34,16 @@ import setpoint.model.core.Workspace;
 ///
 /// Everything here is called on the JavaFX thread. Changes made on other threads only raise a flag.
 public final class Desk implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.millis(300);
-    private static final Duration GLANCE = Duration.millis(100);
-
     private final Workspace workspace;
     private final Author author;
     private final Clock clock;
     private final Means means;
-    private final List<Shown> views = new ArrayList<>();
+    private final Views views = new Views(this::snapshot);
+    private final Durability durability;
+    private final Answers answers;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final Runnable stopListening;
-    private final ReadOnlyObjectWrapper<Saving> saving = new ReadOnlyObjectWrapper<>(Saving.SAVED);
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
-    private final Timeline glances = new Timeline(new KeyFrame(GLANCE, _ -> followDurability()));
     private Snapshot snapshot;
 
     /// Whether what is shown would survive a power cut.
@@ -65,27 +51,6 @@ public final class Desk implements AutoCloseable {
         SAVED,
         SAVING,
         FAILED
-    }
-
-    /// A view and what it has drawn.
-    private static final class Shown {
-        private final Consumer<Snapshot> render;
-        private final ObservableValue<Boolean> showing;
-        private @Nullable Snapshot drawn;
-
-        Shown(Node node, Consumer<Snapshot> render) {
-            this.render = render;
-            showing = node.sceneProperty()
-                    .flatMap(Scene::windowProperty)
-                    .flatMap(Window::showingProperty)
-                    .orElse(false);
-        }
-
-        void draw(Snapshot now) {
-            if (drawn == now) return;
-            drawn = now;
-            render.accept(now);
-        }
     }
 
     /// One glance at the next pulse, asked for from any thread.
@@ -111,12 +76,10 @@ public final class Desk implements AutoCloseable {
         this.clock = clock;
         this.means = means;
         snapshot = workspace.snapshot();
-        glances.setCycleCount(Animation.INDEFINITE);
-        patience.setOnFinished(_ -> {
-            if (saving.get() == Saving.SAVED && isAhead()) saving.set(Saving.SAVING);
-        });
+        durability = new Durability(workspace, this::snapshot, this::refresh);
+        answers = new Answers(means.background(), this::refuse);
         stopListening = workspace.onChange(this::noteChange);
-        followDurability();
+        durability.follow();
     }
 
     private void noteChange(Change change) {
@@ -161,16 +124,7 @@ public final class Desk implements AutoCloseable {
     ///
     /// @return stops the drawing
     public Runnable show(Node node, Consumer<Snapshot> render) {
-        var shown = new Shown(node, render);
-        views.add(shown);
-        shown.draw(snapshot);
-        var watching = shown.showing.subscribe(showing -> {
-            if (showing) shown.draw(snapshot);
-        });
-        return () -> {
-            watching.unsubscribe();
-            views.remove(shown);
-        };
+        return views.add(node, render);
     }
 
     /// Takes the newest snapshot and draws it, without waiting for the next pulse.
@@ -179,38 +133,13 @@ public final class Desk implements AutoCloseable {
         var newest = workspace.snapshot();
         if (newest != snapshot) {
             snapshot = newest;
-            for (var view : List.copyOf(views)) if (view.showing.getValue()) view.draw(newest);
+            views.draw(newest);
         }
-        followDurability();
-    }
-
-    private boolean isAhead() {
-        return workspace.durable().revision() < snapshot.revision();
-    }
-
-    /// While the shown snapshot is ahead of the durable one, looks again until it is not.
-    private void followDurability() {
-        if (workspace.trouble().isPresent()) {
-            saving.set(Saving.FAILED);
-            rest();
-            if (workspace.snapshot() != snapshot) refresh();
-        } else if (isAhead()) {
-            if (glances.getStatus() == Animation.Status.RUNNING) return;
-            glances.play();
-            patience.playFromStart();
-        } else {
-            saving.set(Saving.SAVED);
-            rest();
-        }
-    }
-
-    private void rest() {
-        glances.stop();
-        patience.stop();
+        durability.follow();
     }
 
     public ReadOnlyObjectProperty<Saving> savingProperty() {
-        return saving.getReadOnlyProperty();
+        return durability.savingProperty();
     }
 
     /// The newest sentence for the person; null before the first.
@@ -273,41 +202,15 @@ public final class Desk implements AutoCloseable {
     /// What was done to a subject, newest first, as [Workspace#history(Subject, long, int)] tells it: answered later, on the
     /// JavaFX thread. Where the past cannot be read there is no answer, and the notice says why.
     public void history(Subject subject, long before, int most, Consumer<List<Change>> answer) {
-        workspace.history(subject, before, most).whenComplete((changes, failed) -> onJavaFx(() -> {
-            if (failed == null) answer.accept(changes);
-            else say(Notice.Tone.REFUSED, String.valueOf(failed.getMessage()));
-        }));
+        answers.await(
+                workspace.history(subject, before, most), answer,
+                failed -> say(Notice.Tone.REFUSED, String.valueOf(failed.getMessage())));
     }
 
     /// Has something calculated beside the JavaFX thread; the answer comes on it. Whoever asks sees to it that an answer
     /// which has been overtaken is not drawn. A refusal is no answer, and the notice says why.
     public <T> void calculate(Supplier<T> question, Consumer<T> answer) {
-        CompletableFuture.supplyAsync(question, means.background())
-                .whenComplete((found, failed) -> onJavaFx(() -> {
-                    if (failed == null) answer.accept(found);
-                    else refuseOrThrow(failed);
-                }));
-    }
-
-    private static void onJavaFx(Runnable action) {
-        if (Platform.isFxApplicationThread()) runHeard(action);
-        else Platform.runLater(action);
-    }
-
-    /// What an action throws reaches the thread's handler, as it does in [Platform#runLater]: a future would keep it.
-    private static void runHeard(Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException | Error fault) {
-            var thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
-        }
-    }
-
-    private void refuseOrThrow(Throwable failed) {
-        var cause = failed instanceof CompletionException wrapped ? wrapped.getCause() : failed;
-        if (cause instanceof Refused refused) refuse(refused);
-        else throw new IllegalStateException(cause);
+        answers.ask(question, answer);
     }
 
     /// Signs and issues a plan's approved version.
@@ -362,6 +265,6 @@ public final class Desk implements AutoCloseable {
     public void close() {
         stopListening.run();
         nextPulse.stop();
-        rest();
+        durability.rest();
     }
 }

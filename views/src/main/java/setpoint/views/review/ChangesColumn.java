@@ -15,12 +15,9 @@ import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +30,6 @@ import setpoint.views.kit.Forms;
 import setpoint.views.review.compare.Compared;
 import setpoint.views.review.compare.Side;
 import setpoint.views.review.compare.Sides;
-import setpoint.views.plan.StateMark;
 
 /// What changed and why: which two are compared, the parts that differ, the rationale, and what it means for the plan.
 final class ChangesColumn extends VBox {
@@ -45,9 +41,9 @@ final class ChangesColumn extends VBox {
     private Function<PartDiff, Optional<? extends Node>> who = _ -> Optional.empty();
     private boolean filling;
 
-    @FXML private MenuButton from;
+    @FXML private SideChoice from;
 
-    @FXML private MenuButton to;
+    @FXML private SideChoice to;
 
     @FXML private Label position;
 
@@ -65,7 +61,7 @@ final class ChangesColumn extends VBox {
 
     @FXML private TextArea rationale;
 
-    @FXML private GridPane effect;
+    @FXML private EffectGrid effect;
 
     @SuppressWarnings("NullAway.Init")
     ChangesColumn() {
@@ -107,43 +103,17 @@ final class ChangesColumn extends VBox {
         showChoices(compared, all);
         showRequests(requests, named);
         showParts(compared, all);
-        showEffect(compared);
+        effect.show(compared);
     }
 
     private void showChoices(Compared compared, List<Side> all) {
-        show(to, compared.to());
-        to.getItems().setAll(all.stream()
-                .map(side -> choice(side, "review-to-" + side.name(), new Sides(null, side.number())))
-                .toList());
-        show(from, compared.from());
-        var earlier = new ArrayList<MenuItem>();
+        int later = compared.to().number();
+        to.show(compared.to());
+        for (var side : all) to.offer(side, new Sides(null, side.number()), onCompare);
+        from.show(compared.from());
         for (var side : all)
-            if (side.number() < compared.to().number())
-                earlier.add(choice(side, "review-from-" + side.name(), new Sides(
-                        side.number(), compared.to().number())));
-        earlier.add(choice(null, "review-from-nothing", new Sides(0, compared.to().number())));
-        from.getItems().setAll(earlier);
-    }
-
-    private static void show(MenuButton chip, @Nullable Side side) {
-        chip.setText(nameOf(side));
-        chip.setGraphic(side == null ? null : new StateMark(side.state()));
-        chip.setAccessibleText(said(side));
-    }
-
-    private static String nameOf(@Nullable Side side) {
-        return side == null ? "nothing" : side.name();
-    }
-
-    private static String said(@Nullable Side side) {
-        return side == null ? "nothing" : side.name() + ", " + StateMark.word(side.state());
-    }
-
-    private MenuItem choice(@Nullable Side side, String id, Sides sides) {
-        var item = new MenuItem(said(side), side == null ? null : new StateMark(side.state()));
-        item.setId(id);
-        item.setOnAction(_ -> onCompare.accept(sides));
-        return item;
+            if (side.number() < later) from.offer(side, new Sides(side.number(), later), onCompare);
+        from.offer(null, new Sides(0, later), onCompare);
     }
 
     private void showRequests(List<ChangeRequest> requests, UnaryOperator<String> named) {
@@ -203,39 +173,7 @@ final class ChangesColumn extends VBox {
 
     private void sayThatNothingDiffers(Compared compared, @Nullable Side former) {
         calmTitle.setText("No difference");
-        calmText.setText("%s says exactly what %s says.".formatted(compared.to().name(), nameOf(former)));
-    }
-
-    private void showEffect(Compared compared) {
-        effect.getChildren().clear();
-        var before = compared.before();
-        var after = compared.after();
-        number(0, "Effort", Words.minutes(after.effortMinutes()), before.map(b -> after.effortMinutes() - b
-                .effortMinutes()).map(ChangesColumn::minutes));
-        number(1, "Critical path", Words.minutes(after.criticalMinutes()), before.map(b -> after.criticalMinutes() - b
-                .criticalMinutes()).map(ChangesColumn::minutes));
-        number(2, "Tasks", String.valueOf(after.tasks()), before.map(b -> after.tasks() - b.tasks())
-                .map(difference -> signed(difference, String.valueOf(Math.abs(difference)))));
-    }
-
-    private static String minutes(long difference) {
-        return signed(difference, Words.minutes(Math.abs(difference)));
-    }
-
-    private static String signed(long difference, String size) {
-        return difference == 0 ? "no change" : (difference > 0 ? "+" : "−") + size;
-    }
-
-    private void number(int column, String name, String value, Optional<String> difference) {
-        var label = new Label(name);
-        label.getStyleClass().add("quiet");
-        var number = new Label(value);
-        number.getStyleClass().add("effect-number");
-        number.setId("effect-" + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
-        var change = new Label(difference.orElse(""));
-        change.getStyleClass().addAll(
-                "effect-difference", difference.filter(d -> d.startsWith("+")).isPresent() ? "more" : "level");
-        effect.addColumn(column, label, number, change);
+        calmText.setText("%s says exactly what %s says.".formatted(compared.to().name(), SideChoice.nameOf(former)));
     }
 
     private void pressed(KeyEvent e) {

@@ -1,23 +1,14 @@
 package setpoint.views.review;
 
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
-import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -26,15 +17,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
-import setpoint.model.core.Subject;
 import setpoint.model.core.TextSafety;
-import setpoint.model.plan.AsShown;
 import setpoint.model.plan.ChangeRequest;
 import setpoint.model.plan.Plan;
-import setpoint.model.plan.PlanEdit;
-import setpoint.model.plan.PlanVersion;
 import setpoint.views.desk.Desk;
-import setpoint.views.desk.PlanFiles;
 import setpoint.views.files.FileChoice;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Theme;
@@ -43,7 +29,6 @@ import setpoint.views.review.compare.Compared;
 import setpoint.views.review.compare.Decision;
 import setpoint.views.review.compare.Side;
 import setpoint.views.review.compare.Sides;
-import setpoint.views.review.decide.Actions;
 import setpoint.views.review.decide.DecisionColumn;
 import setpoint.views.screen.Place;
 import setpoint.views.screen.Screen;
@@ -58,23 +43,14 @@ public final class ReviewView extends VBox implements Screen {
     private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
     private static final double ROOM_FOR_THREE = 860;
-    private static final int CHANGES_TO_ASK_FOR = 2_000;
 
     private final Desk desk;
     private final ChangesColumn changes = new ChangesColumn();
     private final ProofColumn proof = new ProofColumn();
     private final DecisionColumn decision = new DecisionColumn();
-    private final Map<String, String> reasons = new HashMap<>();
-    private final Set<String> also = new HashSet<>();
-    private Consumer<Plan> onRequestChange = _ -> {};
-    private Runnable onBack = () -> {};
-    private ObjIntConsumer<Plan> onExportPicture = (_, _) -> {};
-    private FileChoice files = FileChoice.ofSystem(() -> getScene().getWindow());
-    private Sides sides = Sides.NEWEST;
-    private @Nullable String plan;
-    private @Nullable Compared compared;
-    /// Raised with each question, so that an answer which has been overtaken is not drawn.
-    private int asked;
+    private final Reasons reasons = new Reasons(changes);
+    private final Comparing comparing;
+    private final ReviewActs acts;
 
     @FXML private HBox narrow;
 
@@ -92,14 +68,17 @@ public final class ReviewView extends VBox implements Screen {
     public ReviewView(Desk desk) {
         this.desk = desk;
         Forms.fill(this);
+        comparing = new Comparing(desk, new Drawing());
+        acts = new ReviewActs(desk, comparing, changes, proof, decision, reasons,
+                FileChoice.ofSystem(() -> getScene().getWindow()));
         HBox.setHgrow(proof, Priority.ALWAYS);
         columns.getChildren().addAll(changes, proof, decision);
         changes.selectedProperty().bindBidirectional(proof.selectedProperty());
         changes.selectedProperty().subscribe(_ -> changes.point());
-        changes.setOnCompare(this::compare);
+        changes.setOnCompare(comparing::compare);
         changes.rationale().textProperty().subscribe(this::noteReason);
         proof.setActions(changes::step, () -> desk.tell("The canonical form is on the clipboard."));
-        decision.setActions(new Acts());
+        decision.setActions(acts);
         column.selectedToggleProperty().subscribe((was, is) -> {
             if (is == null && was != null) was.setSelected(true);
             arrange();
@@ -109,7 +88,7 @@ public final class ReviewView extends VBox implements Screen {
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() != KeyCode.ESCAPE) return;
             if (changes.rationale().isFocused()) changes.focus();
-            else onBack.run();
+            else acts.back();
             e.consume();
         });
     }
@@ -117,18 +96,17 @@ public final class ReviewView extends VBox implements Screen {
     /// @param requestChange asks why a version is to be changed
     /// @param back leads to where the person came from
     public void setActions(Consumer<Plan> requestChange, Runnable back) {
-        onRequestChange = requestChange;
-        onBack = back;
+        acts.setActions(requestChange, back);
     }
 
     /// @param action asks how a version's graph is to be drawn; 0 is the draft
     public void setOnExportPicture(ObjIntConsumer<Plan> action) {
-        onExportPicture = action;
+        acts.setOnExportPicture(action);
     }
 
     /// Asks for files in another way than by the dialogs of the system.
     public void chooseFilesBy(FileChoice other) {
-        files = other;
+        acts.chooseFilesBy(other);
     }
 
     @Override
@@ -146,88 +124,24 @@ public final class ReviewView extends VBox implements Screen {
         if (plan != null) show(plan.plan().id());
     }
 
-    /// Shows where a plan stands now: its draft, else its newest version, beside the version before.
-    public void show(String id) {
-        if (!id.equals(plan)) {
-            plan = id;
-            sides = Sides.NEWEST;
-            compared = null;
-            also.clear();
-        }
-        look(id);
-    }
-
-    /// Compares two others.
-    public void compare(Sides other) {
-        sides = other;
-        also.clear();
-        if (plan != null) look(plan);
-    }
-
-    private void look(String id) {
-        var all = Side.all(desk.snapshot(), id);
-        var to = sides.later(all);
-        var from = sides.former(all).orElse(null);
-        if (compared != null && compared.holdsFor(from, to)) {
-            draw(id, compared, all);
-            return;
-        }
-        proof.expect(from == null ? "Reading " + to.name() + "…" : "Comparing %s and %s…".formatted(
-                from.name(), to.name()));
-        var drawn = Set.copyOf(also);
-        ask(() -> Compared.of(from, to, drawn), found -> {
-            draw(id, found, all);
-            askWho(id, found);
-        });
-    }
-
-    private void ask(Supplier<Compared> question, Consumer<Compared> answer) {
-        int ticket = ++asked;
-        desk.calculate(question, found -> {
-            if (ticket != asked) return;
-            compared = found;
-            answer.accept(found);
-        });
-    }
-
-    private void askWho(String id, Compared found) {
-        var since = found.from() == null || found.from().version() == null ? null
-                : found.from().version().approvedAt();
-        var until = found.to().version() == null ? Instant.MAX : found.to().version().approvedAt();
-        int ticket = asked;
-        desk.history(Subject.plan(id), Long.MAX_VALUE, CHANGES_TO_ASK_FOR, done -> {
-            var who = new Who(done, since, until);
-            if (ticket == asked) changes.setWho(part -> who.did(part, desk.snapshot()));
-        });
-    }
-
-    private void draw(String id, Compared found, List<Side> all) {
-        var now = desk.snapshot();
-        var requests = now.all(ChangeRequest.class, id).stream()
-                .filter(request -> request.draft() == found.to().number())
-                .sorted(Comparator.comparing(ChangeRequest::at))
-                .toList();
-        changes.show(found, all, requests, this::nameOf);
-        showReason(id, found.to());
-        proof.show(found);
-        decision.show(desk, found, Decision.of(now, id, found, all), all);
-        decision.setReasonGiven(!changes.rationale().getText().isBlank());
-    }
-
     private String nameOf(String agent) {
         return desk.snapshot().find(Agent.class, "", agent).map(Agent::name).filter(name -> !name.isBlank())
                 .map(TextSafety::shownOnOneLine).orElse(agent);
     }
 
-    private void showReason(String id, Side side) {
-        var version = side.version();
-        if (version == null) changes.editRationale(reasons.getOrDefault(id, ""));
-        else changes.showRationale(version.rationale());
+    private void noteReason(String text) {
+        comparing.plan().ifPresent(plan -> reasons.note(plan, text));
+        decision.setReasonGiven(!text.isBlank());
     }
 
-    private void noteReason(String text) {
-        if (plan != null && changes.rationale().isEditable()) reasons.put(plan, text);
-        decision.setReasonGiven(!text.isBlank());
+    /// Shows where a plan stands now: its draft, else its newest version, beside the version before.
+    public void show(String id) {
+        comparing.show(id);
+    }
+
+    /// Compares two others.
+    public void compare(Sides other) {
+        comparing.compare(other);
     }
 
     @Override
@@ -263,108 +177,30 @@ public final class ReviewView extends VBox implements Screen {
         HBox.setHgrow(part, all && !(part instanceof ProofColumn) ? Priority.NEVER : Priority.ALWAYS);
     }
 
-    /// What the column of the decision can have done.
-    private final class Acts implements Actions {
+    /// Draws what is found out.
+    private final class Drawing implements Comparing.Hearing {
         @Override
-        public void approve() {
-            if (plan == null || compared == null) return;
-            var reason = changes.rationale().getText().strip();
-            var approval = new AsShown(
-                    new PlanEdit.ApproveVersion(plan, reason, PlanVersion.ApprovedHow.WINDOW), plan,
-                    AsShown.What.DRAFT, compared.ref());
-            if (!desk.apply(Desk.together(approval, decision.reopening(reason)))) return;
-            reasons.remove(plan);
-            goOn();
+        public void expect(String sentence) {
+            proof.expect(sentence);
         }
 
         @Override
-        public void publish() {
-            if (plan == null || compared == null) return;
-            var version = compared.to().version();
-            if (version == null) return;
-            if (desk.publish(plan, version.number(), decision.reopening(version.rationale()))) goOn();
-        }
-
-        private void goOn() {
-            sides = Sides.NEWEST;
-            desk.refresh();
-            if (plan != null) look(plan);
-        }
-
-        @Override
-        public void requestChange() {
-            if (plan != null) onRequestChange.accept(desk.snapshot().get(Plan.class, "", plan));
-        }
-
-        @Override
-        public void back() {
-            onBack.run();
-        }
-
-        @Override
-        public void discardDraft() {
-            if (plan == null || !desk.apply(new PlanEdit.DiscardDraft(plan))) return;
-            desk.tell("The draft is discarded. Undo brings it back.");
-            goOn();
-        }
-
-        @Override
-        public void acceptAll() {
-            if (plan != null && desk.apply(new PlanEdit.AcceptItems(plan, List.of()))) goOn();
-        }
-
-        @Override
-        public void point(String part) {
-            if (compared == null) return;
-            var task = part.startsWith("task/") ? part.substring("task/".length()) : null;
-            if (task == null || compared.draws(task)) changes.selectedProperty().set(part);
-            else reveal(task, part);
-        }
-
-        /// Draws a task that is the same, and points at it.
-        private void reveal(String task, String part) {
-            also.add(task);
-            var drawn = Set.copyOf(also);
-            var before = Objects.requireNonNull(compared);
-            ask(() -> before.drawing(drawn), found -> {
-                proof.show(found);
-                changes.selectedProperty().set(part);
-            });
-        }
-
-        @Override
-        public void compare(Sides other) {
-            ReviewView.this.compare(other);
-        }
-
-        @Override
-        public void export(PlanFiles.Format format) {
-            if (plan == null || compared == null) return;
-            var of = plan;
-            var side = compared.to();
-            var name = "%s-%s%s".formatted(of, side.name(), format.ending());
-            var file = files.toWrite("Export " + side.name(), name, format.ending());
-            if (file.isEmpty()) return;
+        public void found(String id, Compared found, List<Side> all) {
             var now = desk.snapshot();
-            desk.calculate(() -> {
-                desk.files().write(now, of, side.isDraft() ? 0 : side.number(), format, file.get());
-                return file.get();
-            }, written -> desk.tell("%s is written to %s.".formatted(side.name(), written)));
+            var requests = now.all(ChangeRequest.class, id).stream()
+                    .filter(request -> request.draft() == found.to().number())
+                    .sorted(Comparator.comparing(ChangeRequest::at))
+                    .toList();
+            changes.show(found, all, requests, ReviewView.this::nameOf);
+            reasons.show(id, found.to());
+            proof.show(found);
+            decision.show(desk, found, Decision.of(now, id, found, all), all);
+            decision.setReasonGiven(!changes.rationale().getText().isBlank());
         }
 
         @Override
-        public void exportPicture() {
-            if (plan == null || compared == null) return;
-            var side = compared.to();
-            onExportPicture.accept(desk.snapshot().get(Plan.class, "", plan), side.isDraft() ? 0 : side.number());
-        }
-
-        @Override
-        public void copy(String text, String what) {
-            var content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-            desk.tell(what + " is on the clipboard.");
+        public void found(Who who) {
+            changes.setWho(part -> who.did(part, desk.snapshot()));
         }
     }
 }

@@ -3,11 +3,7 @@ package setpoint.views.review;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +24,7 @@ import setpoint.model.plan.Signature;
 import setpoint.model.plan.Versions;
 import setpoint.views.HesitantJournal;
 import setpoint.views.Sample;
+import setpoint.views.SettableClock;
 import setpoint.views.desk.Publisher;
 
 /// The sample's tickets by phone with a past: two versions published, a third drafted by a person and two agents.
@@ -37,33 +34,9 @@ public final class Reviewed {
     public static final Author TESTER = Author.ai("tester", "test");
     private static final KeyPair KEYS = newKeys();
 
-    public final Time clock = new Time();
+    public final SettableClock clock = new SettableClock(Sample.NOW.minus(Duration.ofDays(14)));
     public final HesitantJournal journal = new HesitantJournal(Sample.items());
     public final Workspace workspace = new Workspace(journal, clock);
-
-    /// A clock that stands until it is moved.
-    public static final class Time extends Clock {
-        private Instant now = Sample.NOW.minus(Duration.ofDays(14));
-
-        public void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     /// A workspace with no past beyond the sample's.
     public static Reviewed fresh() {
@@ -117,7 +90,7 @@ public final class Reviewed {
     }
 
     public Reviewed does(Author author, Edit... edits) {
-        clock.forward(Duration.ofMinutes(5));
+        clock.goOn(Duration.ofMinutes(5));
         for (var edit : edits) workspace.apply(edit, author);
         return this;
     }
@@ -135,7 +108,7 @@ public final class Reviewed {
     }
 
     public Reviewed later() {
-        clock.forward(Duration.ofDays(6));
+        clock.goOn(Duration.ofDays(6));
         return this;
     }
 

@@ -24,6 +24,7 @@ import setpoint.model.week.BlockEdit;
 import setpoint.model.week.BlockType;
 import setpoint.model.week.Timeblock;
 import setpoint.views.Sample;
+import setpoint.views.SettableClock;
 import setpoint.views.desk.Desk;
 import setpoint.views.desk.Toolkit;
 import setpoint.views.kit.Theme;

@@ -1,4 +1,4 @@
-package setpoint.views.shell;
+package setpoint.views;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,14 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that goes on only when it is told to.
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
     private volatile Instant now;
 
-    SettableClock(Instant now) {
+    public SettableClock(Instant now) {
         this.now = now;
     }
 
-    void goOn(Duration time) {
+    public void goOn(Duration time) {
         now = now.plus(time);
     }
 
