@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
 
 /// Measures how long the assembled program takes from its start to the first frame of its window on the sample, as the
 /// launcher starts it and as the same jars start on a plain class path, turn by turn. Needs no display; uses one where there
-/// is one. Run as a source file by the build.
+/// is one. Then how long the key takes that first leads to a week of 500 blocks. Run as a source file by the build.
 ///
 ///     java Measure.java FOLDER SCRATCH ROUNDS
 final class Measure {
     private static final Pattern SAID = Pattern.compile("(\\d+) ms, (\\d+) ms CPU, (\\d+) MB");
+    private static final Pattern SHOWN = Pattern.compile("(\\d+) ms, (\\d+) ms CPU of its thread");
+    private static final int BLOCKS = 500;
+    private static final int IDLE_MILLIS = 3000;
 
     private final Assembled program;
     private final List<String> screen;
@@ -51,6 +54,30 @@ final class Measure {
         row("first frame, ms", plain, quick, Start::millis);
         row("CPU time until then, ms", plain, quick, Start::cpuMillis);
         row("resident then, MB", plain, quick, Start::megabytes);
+        compareWeeks(rounds, launched);
+    }
+
+    private void compareWeeks(int rounds, List<String> launched) throws IOException, InterruptedException {
+        said(program.rehearsal(screen, "full", workspace, String.valueOf(BLOCKS)));
+        var plain = new ArrayList<Start>();
+        var quick = new ArrayList<Start>();
+        for (int i = 0; i < rounds; i++) {
+            plain.add(week(List.of()));
+            quick.add(week(launched));
+        }
+        row("first week, ms", plain, quick, Start::millis);
+        row("CPU time of its thread, ms", plain, quick, Start::cpuMillis);
+    }
+
+    private Start week(List<String> more) throws IOException, InterruptedException {
+        // A window that was left at the week would open with it.
+        Files.deleteIfExists(Path.of(workspace, "window.properties"));
+        var options = new ArrayList<>(screen);
+        options.addAll(more);
+        var said = said(program.rehearsal(options, "week", workspace, String.valueOf(IDLE_MILLIS)));
+        var shown = SHOWN.matcher(said);
+        if (!shown.find()) throw new IOException("a week said: " + said);
+        return new Start(Long.parseLong(shown.group(1)), Long.parseLong(shown.group(2)), 0);
     }
 
     private static void row(

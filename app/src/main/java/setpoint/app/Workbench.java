@@ -89,13 +89,20 @@ final class Workbench implements AutoCloseable {
     void showOn(Stage stage) {
         this.stage = stage;
         show(new Window(newDesk()), stage);
-        Toolkit.afterFirstFrame(() -> seen.complete(null));
+        Toolkit.afterFirstFrame(() -> {
+            seen.complete(null);
+            window().foresee();
+        });
         seen.thenRun(() -> Wiring.threads().newThread(this::openDoor).start());
     }
 
     /// Done when the window has first been drawn.
     CompletionStage<Void> seen() {
         return seen.copy();
+    }
+
+    Window window() {
+        return Objects.requireNonNull(window);
     }
 
     private void show(Window shown, Stage on) {

@@ -2,6 +2,7 @@ package setpoint.views.screen;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.Theme;
@@ -20,6 +21,12 @@ public interface Screen {
     ///
     /// @param plan the plan of the place; null where it has none
     void show(Place place, @Nullable PlanNow plan);
+
+    /// What has to be worked out before a place is drawn, for [setpoint.views.desk.Desk#calculate]: done once, it need
+    /// not be done again for the same snapshot.
+    default Supplier<Boolean> foreseen(Place place) {
+        return () -> true;
+    }
 
     /// Takes a theme.
     default void dress(Theme theme) {}

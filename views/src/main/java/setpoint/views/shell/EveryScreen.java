@@ -43,8 +43,9 @@ final class EveryScreen {
     }
 
     private Screen week() {
-        var week = new WeekView(desk);
+        var week = shell.week();
         week.onGoTo(where::goToWeek);
+        week.onTurn(shell::changed);
         return week;
     }
 

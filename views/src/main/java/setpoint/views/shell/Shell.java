@@ -51,6 +51,7 @@ final class Shell extends StackPane {
     private final ShownPlan shown;
     private final PlanScreen plan;
     private final ReviewView review;
+    private final WeekView week;
     private final Dialogs dialogs;
     private final PlanLife life;
     private final FileQuestions files;
@@ -61,6 +62,7 @@ final class Shell extends StackPane {
     private final StatusLine statusLine;
     private final Stops stops = new Stops(this::stops);
     private final PauseTransition minute = new PauseTransition(MINUTE);
+    private @Nullable Foresight foresight;
     private Theme theme;
     private Runnable onChanged = () -> {};
 
@@ -91,6 +93,7 @@ final class Shell extends StackPane {
         shown = new ShownPlan(desk, where);
         plan = new PlanScreen(desk, theme, (locked, then) -> life().offerChange(locked, then));
         review = new ReviewView(desk);
+        week = new WeekView(desk);
         dialogs = new Dialogs(desk, dialogPane, where, shown);
         life = new PlanLife(desk, where, shown, review, new Decisions(desk, dialogPane), notices);
         files = new FileQuestions(desk, filesIn(), dialogs, plan.graph().canvas(),
@@ -190,6 +193,10 @@ final class Shell extends StackPane {
         return plan;
     }
 
+    WeekView week() {
+        return week;
+    }
+
     ReviewView review() {
         return review;
     }
@@ -274,7 +281,16 @@ final class Shell extends StackPane {
         writing.list(RECENT, recent.ids());
     }
 
+    /// Has the week ready for whoever asks for it next, while nobody does anything.
+    void foresee() {
+        WeekView.WEEK.from(where.place()).ifPresent(there -> {
+            foresight = new Foresight(this, desk, screens.of(there), there);
+            foresight.begin();
+        });
+    }
+
     void close() {
+        if (foresight != null) foresight.end();
         minute.stop();
     }
 }

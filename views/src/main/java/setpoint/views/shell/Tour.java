@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
+import setpoint.model.agent.Agent;
 import setpoint.model.core.Author;
 import setpoint.model.core.Edit;
 import setpoint.model.core.Refused;
@@ -69,6 +70,7 @@ public final class Tour {
         if (plans.isEmpty()) picture("start", _ -> {});
         picture("inbox", Window::goToInbox);
         picture("week", Window::showWeek);
+        if (workspace.snapshot().all(Agent.class, "").size() > 1) picture("weeks", Window::showWeeks);
         picture("measure", Window::showMeasure);
         for (var plan : plans) {
             picture("graph-" + plan.id(), window -> window.choose(plan.id()));

@@ -86,6 +86,11 @@ public final class Window {
         shell.where().focus();
     }
 
+    /// Has ready what is looked at next, while nobody does anything. To be called once the window has been seen.
+    public void foresee() {
+        shell.foresee();
+    }
+
     /// Shows a plan.
     public void choose(String plan) {
         shell.where().choose(plan);
@@ -117,6 +122,12 @@ public final class Window {
     /// Shows the week that it is, of the person at the machine.
     public void showWeek() {
         shell.where().look(WeekView.WEEK);
+    }
+
+    /// Shows the week that it is, of all agents side by side.
+    public void showWeeks() {
+        showWeek();
+        shell.week().showAll(true);
     }
 
     /// Shows what the week that it is comes to.

@@ -32,10 +32,15 @@ public record WeekNow(
 
     /// Empty where there is no such agent.
     public static Optional<WeekNow> of(Desk desk, String id, Week week) {
-        var now = desk.snapshot();
-        var at = desk.now();
+        return of(desk.snapshot(), desk.now(), desk.zone(), id, week);
+    }
+
+    /// The same from any thread.
+    ///
+    /// @param here the zone of whoever looks
+    static Optional<WeekNow> of(Snapshot now, Instant at, ZoneId here, String id, Week week) {
         return now.find(Agent.class, "", id).map(agent -> {
-            var zone = agent.zoneOr(desk.zone());
+            var zone = agent.zoneOr(here);
             var measure = WeekMeasure.of(now, id, week, at);
             var layout = WeekLayout.of(now, agent, week, zone, at, Judged.by(measure));
             return new WeekNow(

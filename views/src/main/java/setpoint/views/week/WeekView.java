@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ import setpoint.views.kit.Icon;
 import setpoint.views.kit.Theme;
 import setpoint.views.palette.Action;
 import setpoint.views.plan.PlanNow;
+import setpoint.views.screen.Kept;
 import setpoint.views.screen.Place;
 import setpoint.views.screen.Screen;
 import setpoint.views.screen.View;
@@ -32,6 +34,8 @@ public final class WeekView implements Screen {
             View.offered("week", View.About.WEEK, "Week", "Show the week", Icon.CALENDAR, "Shortcut+4");
 
     private static final double ROOM_FOR_TRAY = 900;
+    private static final String AGENTS = "week.agents";
+    private static final String ALL = "all";
 
     private final Desk desk;
     private final StackPane root = new StackPane();
@@ -47,7 +51,9 @@ public final class WeekView implements Screen {
     private final List<Action> actions;
     private final BlockCard card;
     private final WeekEmpty empty;
+    private final Node ofOne;
     private BiConsumer<String, Week> onGoTo = (_, _) -> {};
+    private Runnable onTurn = () -> {};
     private @Nullable WeekNow now;
 
     public WeekView(Desk desk) {
@@ -78,10 +84,10 @@ public final class WeekView implements Screen {
         StackPane.setAlignment(empty, Pos.BOTTOM_CENTER);
         var calendar = new HBox(tray, sheet);
         HBox.setHgrow(sheet, Priority.ALWAYS);
-        var main = new Beside(calendar, card);
-        VBox.setVgrow(main, Priority.ALWAYS);
+        ofOne = new Beside(calendar, card);
+        VBox.setVgrow(ofOne, Priority.ALWAYS);
         VBox.setVgrow(side.node(), Priority.ALWAYS);
-        var all = new VBox(strip, new WeekIdle(desk), main, side.node());
+        var all = new VBox(strip, new WeekIdle(desk), ofOne, side.node());
         all.setMinWidth(0);
         root.getChildren().add(all);
         setNarrow(false);
@@ -94,25 +100,45 @@ public final class WeekView implements Screen {
         strip.next.setOnAction(_ -> go(1));
         strip.today.setOnAction(_ -> go(0));
         strip.listen(this::show, this::goTo);
-        strip.all.setOnAction(_ -> turnSide(main, !side.isOn()));
+        strip.all.setOnAction(_ -> turn(!side.isOn()));
         side.listen(agent -> {
-            turnSide(main, false);
+            turn(false);
             goTo(agent);
-        }, () -> turnSide(main, !side.isOn()));
+        }, () -> turn(!side.isOn()));
     }
 
     private void goTo(String agent) {
         if (now != null) onGoTo.accept(agent, now.week());
     }
 
+    private void turn(boolean on) {
+        showAll(on);
+        focus();
+        onTurn.run();
+    }
+
     /// Shows all agents side by side in the place of one, or the one again.
-    private void turnSide(Node ofOne, boolean on) {
+    public void showAll(boolean on) {
         doing.settle();
         side.turn(on);
         strip.showAll(on);
         Forms.setShown(ofOne, !on);
         if (now != null) show(now);
-        focus();
+    }
+
+    @Override
+    public void restore(Kept before) {
+        if (before.word(AGENTS).filter(ALL::equals).isPresent()) showAll(true);
+    }
+
+    @Override
+    public void keep(Kept.Writing writing) {
+        if (side.isOn()) writing.word(AGENTS, ALL);
+    }
+
+    /// @param onTurn runs when a person has chosen to see all agents, or the one again
+    public void onTurn(Runnable onTurn) {
+        this.onTurn = onTurn;
     }
 
     private void setNarrow(boolean narrow) {
@@ -126,6 +152,15 @@ public final class WeekView implements Screen {
     @Override
     public void show(Place place, @Nullable PlanNow plan) {
         place.person().flatMap(agent -> WeekNow.of(desk, agent, place.week(desk))).ifPresent(this::show);
+    }
+
+    @Override
+    public Supplier<Boolean> foreseen(Place place) {
+        var now = desk.snapshot();
+        var at = desk.now();
+        var here = desk.zone();
+        var week = place.week(desk);
+        return () -> place.person().flatMap(agent -> WeekNow.of(now, at, here, agent, week)).isPresent();
     }
 
     private void show(WeekNow next) {

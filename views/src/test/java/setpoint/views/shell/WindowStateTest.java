@@ -125,6 +125,21 @@ class WindowStateTest {
     }
 
     @Test
+    void allAgentsSideBySideAreThereAgainUntilOneIsChosen(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        waitUntil(() -> here.isSeen("#week-canvas"));
+        robot.type(KeyCode.A);
+        waitUntil(() -> here.isSeen("#week-side"));
+        reopen();
+        waitUntil(() -> here.isSeen("#week-side"));
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> !here.isSeen("#week-side"));
+        reopen();
+        waitUntil(() -> here.isSeen("#week-canvas"));
+        assertFalse(here.isSeen("#week-side"));
+    }
+
+    @Test
     void comesBackToWhereItStood() {
         Toolkit.call(() -> {
             stage.setX(13);
