@@ -1,8 +1,7 @@
 package setpoint.views.week.side;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -12,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import setpoint.views.kit.CanvasPen;
 import setpoint.views.kit.Theme;
@@ -28,12 +28,17 @@ public final class SideCanvas extends Region {
     private final Canvas body = new Canvas();
     private final ScrollBar bar = new ScrollBar();
     private final Label tip = new Label();
-    private final Map<Integer, SideLane> lanes = new HashMap<>();
+    private final Rectangle frame = new Rectangle();
+    private final SideLanes lanes = new SideLanes();
     private Theme theme = Theme.LIGHT;
     private Layer layer = Layer.OVERLAY;
     private SideScale scale = new SideScale(1, SideScale.LOWEST, SideHours.DAY);
     private @Nullable SideWeek week;
     private @Nullable SideSpot pointer;
+    /// Of what is painted, how far it was scrolled, and which lane looks pointed at; -1 for none.
+    private double paintedTop;
+    private int paintedPointer = -1;
+    private boolean isOld = true;
     private SideSpot cursor = new SideSpot(0, 0);
     private boolean isCursorUsed;
 
@@ -51,9 +56,13 @@ public final class SideCanvas extends Region {
         tip.setId("week-side-tip");
         tip.getStyleClass().add("week-side-tip");
         tip.setVisible(false);
-        for (var node : new Node[] {head, body, tip}) node.setMouseTransparent(true);
-        for (var node : new Node[] {head, body, bar, tip}) node.setManaged(false);
-        getChildren().addAll(body, head, bar, tip);
+        frame.setFill(null);
+        frame.setStrokeWidth(2);
+        frame.setArcWidth(10);
+        frame.setArcHeight(10);
+        for (var node : new Node[] {head, body, frame, tip}) node.setMouseTransparent(true);
+        for (var node : new Node[] {head, body, frame, bar, tip}) node.setManaged(false);
+        getChildren().addAll(body, frame, head, bar, tip);
         addEventHandler(ScrollEvent.SCROLL, e -> {
             bar.setValue(Math.clamp(bar.getValue() - e.getDeltaY(), 0, bar.getMax()));
             e.consume();
@@ -64,20 +73,25 @@ public final class SideCanvas extends Region {
 
     public void show(SideWeek next) {
         week = next;
-        lanes.clear();
+        lanes.of(next);
         cursor = new SideSpot(Math.clamp(cursor.lane(), 0, Math.max(0, next.agents().size() - 1)), cursor.day());
         pointer = null;
         tell();
-        requestLayout();
+        repaint();
     }
 
     void dress(Theme other) {
         theme = other;
-        requestLayout();
+        repaint();
     }
 
     void show(Layer other) {
         layer = other;
+        repaint();
+    }
+
+    private void repaint() {
+        isOld = true;
         requestLayout();
     }
 
@@ -166,7 +180,7 @@ public final class SideCanvas extends Region {
     }
 
     SideLane lane(int index) {
-        return lanes.computeIfAbsent(index, java.util.Objects.requireNonNull(week)::lane);
+        return lanes.lane(index);
     }
 
     /// Says something right of a point, below one height or, where there is no room, above another.
@@ -188,6 +202,7 @@ public final class SideCanvas extends Region {
         double width = getWidth();
         if (week == null || width < 300 || getHeight() <= SidePainter.HEIGHT) return;
         int count = week.agents().size();
+        var before = scale;
         scale = SideScale.fitting(width - BAR, room(), count, week.hours());
         double most = Math.max(0, scale.top(count) - room());
         bar.setMax(most);
@@ -197,10 +212,12 @@ public final class SideCanvas extends Region {
         bar.setVisible(most > 0);
         if (bar.getValue() > most) bar.setValue(most);
         bar.resizeRelocate(width - BAR, SidePainter.HEIGHT, BAR, room());
+        if (!scale.equals(before) || body.getHeight() != room()) isOld = true;
         size(head, width, SidePainter.HEIGHT);
         size(body, width, room());
         body.relocate(0, SidePainter.HEIGHT);
         paint(week);
+        frameCursor();
         if (isCursorUsed && hasKeyboard()) {
             var cell = boundsOf(cursor);
             var words = new SideWords(week).day(lane(cursor.lane()), cursor.day());
@@ -217,25 +234,58 @@ public final class SideCanvas extends Region {
         if (canvas.getHeight() != height) canvas.setHeight(height);
     }
 
+    private void frameCursor() {
+        frame.setVisible(hasKeyboard());
+        var cell = boundsOf(cursor);
+        frame.setX(cell.x() + 1);
+        frame.setY(cell.y() + 1);
+        frame.setWidth(cell.width() - 2);
+        frame.setHeight(cell.height() - 3);
+        frame.setStroke(theme.palette().of("-color-accent-emphasis"));
+    }
+
+    /// Paints what is not painted yet: all that is in sight, or the heads of the lanes that the pointer left and came to.
     private void paint(SideWeek week) {
+        int pointed = pointer == null ? -1 : pointer.lane();
+        if (isOld || paintedTop != top()) {
+            if (isOld) paintHeads(week);
+            paintLanes(week, pointed);
+        } else if (pointed != paintedPointer) {
+            onSheet(week, painter -> {
+                for (int lane : new int[] {paintedPointer, pointed})
+                    if (lane >= 0 && lane < week.agents().size()) painter.head(lane, lane(lane), lane == pointed);
+            });
+        }
+        isOld = false;
+        paintedTop = top();
+        paintedPointer = pointed;
+    }
+
+    private void paintHeads(SideWeek week) {
         var palette = theme.palette();
-        var top = head.getGraphicsContext2D();
-        var pen = new CanvasPen(top, palette);
+        var gc = head.getGraphicsContext2D();
+        var pen = new CanvasPen(gc, palette);
         pen.fill("-color-bg-default");
-        top.fillRect(0, 0, head.getWidth(), head.getHeight());
+        gc.fillRect(0, 0, head.getWidth(), head.getHeight());
         new SidePainter(pen, palette, scale, week, layer).heads();
+    }
+
+    private void paintLanes(SideWeek week, int pointed) {
         var gc = body.getGraphicsContext2D();
-        var sheet = new CanvasPen(gc, palette);
-        sheet.fill("-color-bg-default");
+        new CanvasPen(gc, theme.palette()).fill("-color-bg-default");
         gc.fillRect(0, 0, body.getWidth(), body.getHeight());
+        onSheet(week, painter -> {
+            int last = Math.min(week.agents().size() - 1, scale.laneAt(top() + room()));
+            for (int i = Math.max(0, scale.laneAt(top())); i <= last; i++) painter.lane(i, lane(i), i == pointed);
+            painter.now(scale.top(week.agents().size()));
+        });
+    }
+
+    private void onSheet(SideWeek week, Consumer<SidePainter> painting) {
+        var gc = body.getGraphicsContext2D();
         gc.save();
         gc.translate(0, -top());
-        var painter = new SidePainter(sheet, palette, scale, week, layer);
-        int last = Math.min(week.agents().size() - 1, scale.laneAt(top() + room()));
-        for (int i = Math.max(0, scale.laneAt(top())); i <= last; i++)
-            painter.lane(i, lane(i), pointer != null && pointer.lane() == i);
-        painter.now(scale.top(week.agents().size()));
-        if (hasKeyboard()) painter.selected(cursor.lane(), cursor.day());
+        painting.accept(new SidePainter(new CanvasPen(gc, theme.palette()), theme.palette(), scale, week, layer));
         gc.restore();
     }
 }

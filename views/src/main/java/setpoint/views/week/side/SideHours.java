@@ -1,6 +1,5 @@
 package setpoint.views.week.side;
 
-import java.util.Collection;
 import setpoint.views.week.layout.WeekLayout.Part;
 
 /// Which hours of a day a cell shows.
@@ -12,15 +11,23 @@ public record SideHours(int from, int to) {
 
     private static final double MUCH = 0.2;
 
-    /// The hours of daylight, unless much of what there is lies outside of them: then all.
-    static SideHours of(Collection<Part> parts) {
-        long all = 0;
-        long outside = 0;
-        for (var part : parts) {
-            all += part.to() - part.from();
-            outside += part.to() - part.from() - DAY.minutesOf(part);
+    /// How many minutes there are in all, and outside of the hours of daylight.
+    record Spread(long all, long outside) {
+        static final Spread NONE = new Spread(0, 0);
+
+        Spread and(Part part) {
+            int minutes = part.to() - part.from();
+            return new Spread(all + minutes, outside + minutes - DAY.minutesOf(part));
         }
-        return outside > all * MUCH ? ALL : DAY;
+
+        Spread and(Spread other) {
+            return new Spread(all + other.all, outside + other.outside);
+        }
+    }
+
+    /// The hours of daylight, unless much of what there is lies outside of them: then all.
+    static SideHours of(Spread spread) {
+        return spread.outside() > spread.all() * MUCH ? ALL : DAY;
     }
 
     private int minutesOf(Part part) {

@@ -76,14 +76,10 @@ final class SidePainter {
     void lane(int index, SideLane lane, boolean pointedAt) {
         double top = scale.top(index);
         var gc = pen.gc();
-        if (pointedAt) {
-            pen.fill("-color-bg-subtle");
-            gc.fillRect(0, top, scale.head(), scale.lane());
-        }
+        head(index, lane, pointedAt);
         for (int day = 0; day < 7; day++) ground(index, lane, day);
         pen.fill("-color-border-muted");
         gc.fillRect(0, top + scale.lane() - 1, scale.width(), 1);
-        head(lane, top);
         bars.paint(index, lane);
         for (int day = 0; day < 7; day++) outside(index, lane, day);
         if (lane.isEmpty())
@@ -112,7 +108,14 @@ final class SidePainter {
         gc.fillRect(cell.x(), cell.y(), 1, cell.height());
     }
 
-    /// Whose lane it is.
+    /// Whose lane it is, on a ground that shows whether the pointer is over it.
+    void head(int index, SideLane lane, boolean pointedAt) {
+        double top = scale.top(index);
+        pen.fill(pointedAt ? "-color-bg-subtle" : "-color-bg-default");
+        pen.gc().fillRect(0, top, scale.head(), scale.lane() - 1);
+        head(lane, top);
+    }
+
     private void head(SideLane lane, double top) {
         var name = SideWords.name(lane);
         var zone = SideWords.zone(lane, week.week(), week.zone());
@@ -169,9 +172,4 @@ final class SidePainter {
         pen.gc().fillRect(scale.x(week.today(), week.minute()) - 0.75, 0, 1.5, height);
     }
 
-    void selected(int lane, int day) {
-        var cell = scale.cell(lane, day);
-        pen.stroke("-color-accent-emphasis", 2);
-        pen.outline(cell.x() + 1, cell.y() + 1, cell.width() - 2, cell.height() - 3, 5);
-    }
 }

@@ -9,12 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Author;
+import setpoint.model.core.Delta;
+import setpoint.model.core.Derivation;
 import setpoint.model.core.Snapshot;
 import setpoint.model.measure.WeekMeasure;
 import setpoint.model.week.Blocks;
+import setpoint.model.week.BusyCalendar;
 import setpoint.model.week.Span;
+import setpoint.model.week.TimeMindPlan;
 import setpoint.model.week.Timeblock;
 import setpoint.model.week.Week;
 import setpoint.views.week.layout.Verdicts;
@@ -22,6 +27,7 @@ import setpoint.views.week.layout.Verdicts.OfDream;
 import setpoint.views.week.layout.Verdicts.OfReality;
 import setpoint.views.week.layout.WeekLayout;
 import setpoint.views.week.layout.WeekLayout.Part;
+import setpoint.views.week.side.SideHours.Spread;
 
 /// The same week of all agents, by the clocks of whoever looks at them, whatever the agents' zones are. Immutable; a lane
 /// is worked out when it is asked for, as few of many are in sight.
@@ -42,15 +48,56 @@ public record SideWeek(
     public static SideWeek of(
             Snapshot now, Week week, ZoneId zone, Instant at, Function<WeekMeasure, Verdicts> judged) {
         var agents = now.all(Agent.class, "").stream().sorted(ORDER).toList();
-        var drawn = new ArrayList<Part>();
-        for (var agent : agents)
-            for (var block : blocks(now, agent, week, zone, at)) drawn.addAll(parts(seen(block, zone), week, at));
-        return new SideWeek(now, week, zone, at, agents, SideHours.of(drawn), judged);
+        var spread = Spread.NONE;
+        for (var agent : agents) spread = spread.and(now.derive(new SpreadOf(agent.id(), week, zone)));
+        return new SideWeek(now, week, zone, at, agents, SideHours.of(spread), judged);
+    }
+
+    /// When in the days there is something of an agent; what still goes on is not counted.
+    private record SpreadOf(String agent, Week week, ZoneId zone) implements Derivation<Spread> {
+        @Override
+        public Spread build(Snapshot now) {
+            var spread = Spread.NONE;
+            for (var block : blocks(now, agent, week, zone, Instant.MIN))
+                for (var part : parts(seen(block, zone), week)) spread = spread.and(part);
+            return spread;
+        }
+
+        @Override
+        public Spread update(Spread before, List<Delta> since, Snapshot now) {
+            boolean touched = since.stream()
+                    .anyMatch(delta -> delta.either() instanceof Timeblock block && block.agent().equals(agent));
+            return touched ? build(now) : before;
+        }
+    }
+
+    /// What a lane follows from; where it is the same, so is the lane.
+    ///
+    /// @param around what the agent's blocks say of tasks follows from more than these blocks: then the snapshot itself
+    record Basis(
+            Agent agent, Week week, ZoneId zone, Instant at, Blocks blocks, List<TimeMindPlan> plans,
+            List<BusyCalendar> busy, @Nullable Snapshot around) {
+        boolean isSame(Basis other) {
+            return agent.equals(other.agent) && week.equals(other.week) && zone.equals(other.zone)
+                    && at.equals(other.at) && blocks == other.blocks && plans.equals(other.plans)
+                    && busy.equals(other.busy) && around == other.around;
+        }
+    }
+
+    Basis basis(int index) {
+        var agent = agents.get(index);
+        var id = agent.id();
+        var all = Blocks.of(snapshot, id);
+        var weeks = List.of(week.previous(), week, week.next());
+        boolean named = weeks.stream().flatMap(one -> all.in(one).stream()).anyMatch(block -> block.task() != null);
+        return new Basis(
+                agent, week, zone, at, all, weeks.stream().map(one -> TimeMindPlan.of(snapshot, id, one)).toList(),
+                List.copyOf(snapshot.all(BusyCalendar.class, id)), named ? snapshot : null);
     }
 
     public SideLane lane(int index) {
         var agent = agents.get(index);
-        var blocks = blocks(snapshot, agent, week, zone, at);
+        var blocks = blocks(snapshot, agent.id(), week, zone, at);
         var own = WeekMeasure.of(snapshot, agent.id(), week, at);
         return new SideLane(
                 agent, agent.zoneOr(zone), own.tally(),
@@ -80,8 +127,8 @@ public record SideWeek(
     }
 
     /// Those of which something lies in the week of whoever looks; they may belong to another week of the agent's.
-    private static List<Timeblock> blocks(Snapshot now, Agent agent, Week week, ZoneId zone, Instant at) {
-        var all = Blocks.of(now, agent.id());
+    private static List<Timeblock> blocks(Snapshot now, String agent, Week week, ZoneId zone, Instant at) {
+        var all = Blocks.of(now, agent);
         var begin = week.monday().atStartOfDay(zone).toInstant();
         var end = week.next().monday().atStartOfDay(zone).toInstant();
         return Stream.of(week.previous(), week, week.next())
@@ -99,9 +146,9 @@ public record SideWeek(
         return Span.happened(block.begin(), zone, block.minutes());
     }
 
-    private static List<Part> parts(Span span, Week week, Instant at) {
+    private static List<Part> parts(Span span, Week week) {
         var from = span.from().toLocalDateTime();
-        return WeekLayout.parts(from, from.plusMinutes(span.minutes(at)), week);
+        return span.minutes() == null ? List.of() : WeekLayout.parts(from, from.plusMinutes(span.minutes()), week);
     }
 
     private Verdicts verdicts(Agent agent, List<Timeblock> blocks) {
