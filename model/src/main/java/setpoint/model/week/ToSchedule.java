@@ -39,7 +39,8 @@ public record ToSchedule(
     /// The same with other minutes given to it.
     ToSchedule spent(Spent spent) {
         return new ToSchedule(
-                address, task, status, archetype, energy, likely, spent.worked(), spent.dreamed(), slackMinutes, reason);
+                address, task, status, archetype, energy, likely, spent.worked(), spent.dreamed(), slackMinutes,
+                reason);
     }
 
     /// Where it stands, in a sentence.

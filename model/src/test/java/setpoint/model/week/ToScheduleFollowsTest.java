@@ -89,7 +89,8 @@ class ToScheduleFollowsTest {
         var plan = PLANS.get(random.nextInt(2));
         var task = "t" + random.nextInt(TASKS);
         var agent = AGENTS.get(random.nextInt(2));
-        var start = bench.clock.instant().atZone(ZoneOffset.UTC).toLocalDateTime().plusMinutes(random.nextInt(600) - 300);
+        var start =
+                bench.clock.instant().atZone(ZoneOffset.UTC).toLocalDateTime().plusMinutes(random.nextInt(600) - 300);
         var end = start.plusMinutes(15 + random.nextInt(90)).toString();
         var blocks = new ArrayList<>(bench.now().all(Timeblock.class, agent));
         var block = blocks.isEmpty() ? "none" : blocks.get(random.nextInt(blocks.size())).id();

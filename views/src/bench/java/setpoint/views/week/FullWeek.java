@@ -54,7 +54,8 @@ public final class FullWeek {
         return items;
     }
 
-    private static Timeblock block(String agent, String id, BlockType type, LocalDate date, int from, int minutes, int i) {
+    private static Timeblock block(String agent, String id, BlockType type, LocalDate date, int from, int minutes,
+            int i) {
         return new Timeblock(
                 agent, id, type, date.atStartOfDay().plusMinutes(from),
                 type == BlockType.DREAM ? null : ZoneOffset.UTC, ZoneOffset.UTC, minutes, "Piece of work " + i, null,
