@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +81,7 @@ final class Calls {
         var err = new ByteArrayOutputStream();
         var world = new World(
                 env, new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), print(out), print(err),
-                Clock.systemUTC(), folder, false, new Sitting(), program);
+                TestTime.CLOCK, folder, false, new Sitting(), program);
         int exit = Main.run(args, world);
         return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

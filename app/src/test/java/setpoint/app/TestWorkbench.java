@@ -115,7 +115,7 @@ final class TestWorkbench implements AutoCloseable {
 
         @Override
         public Instant instant() {
-            return Instant.now().plus(ahead);
+            return TestTime.CLOCK.instant().plus(ahead);
         }
     }
 }

@@ -258,7 +258,7 @@ class EditLawsTest {
         draft(new DefineArchetype("TALK", Map.of("title", "Talk to people", "look", "SCAN")));
         SAMPLES.put(RemoveArchetype.class, new Sample(
                 b -> b.does(new DefineArchetype("TALK", Map.of())), _ -> new RemoveArchetype("TALK")));
-        week(new AddBlock("ada", "c", REALITY, "2026-11-27T08:00", "2026-11-27T09:00", Map.of("title", "Tea"), ""));
+        week(new AddBlock("ada", "c", REALITY, "2026-11-22T08:00", "2026-11-22T09:00", Map.of("title", "Tea"), ""));
         week(new UpdateBlock("ada", "a", Map.of("energy", "HIGH", "task", "p/c"), List.of("title"), ""));
         week(new MoveBlock("ada", "a", "2026-11-28T08:00", null, ""));
         week(new SplitBlock("ada", "a", "2026-11-23T08:30", "a2", ""));
@@ -268,7 +268,7 @@ class EditLawsTest {
                 Span.happened(Instant.parse("2026-11-27T10:00:00Z"), ZoneId.of("Europe/Lisbon"), 25)).called("Tea"))));
         week(new StartTimer("r", "ada", null, Map.of("title", "Letters"), null));
         week(new StopTimer("ada", null), new StartTimer("r", "ada", null, Map.of("title", "Letters"), null));
-        week(new RecordIntended("ada", "a", "r", null, null));
+        week(new RecordIntended("ada", "a", "r", "2026-11-23T07:20", "2026-11-23T07:50"));
         week(new AllocateEnergy("ada", WEEK, List.of(new DayEnergy(DayOfWeek.MONDAY, 6))));
         week(new TemplateFromWeek("ada", WEEK, "A first one"));
         week(new OpenWeek("ada", WEEK.next()), new TemplateFromWeek("ada", WEEK, ""));

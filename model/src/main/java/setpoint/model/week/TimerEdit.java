@@ -112,6 +112,10 @@ public sealed interface TimerEdit extends Edit {
             if (!to.isAfter(from)) throw Refused.malformed("What is recorded of %s would end before it begins.", dream);
             if (from.isAfter(by.at()))
                 throw new Refused("Block %s begins only at %s; it cannot have happened yet.", dream, intended.start());
+            if (to.isAfter(by.at()))
+                throw new Refused(
+                        "Block %s goes on until %s, which has not come yet; say when it ended (end), or start a timer on it.",
+                        dream, to.atZone(intended.zone()).toLocalDateTime());
             var happened = Span.happened(from, intended.zone(), Minutes.between(from, to));
             var real = new Timeblock(
                     agent, block, BlockType.REALITY, happened.start(), happened.offset(), happened.zone(),
@@ -130,7 +134,10 @@ public sealed interface TimerEdit extends Edit {
     }
 
     private static Instant moment(@Nullable Instant at, By by) {
-        if (at != null && at.isAfter(by.at())) throw new Refused("%s has not come yet.", at);
+        if (at != null && at.isAfter(by.at()))
+            throw new Refused(
+                    "%s has not come yet. A timer begins and ends at a moment that has been; what is ahead is a DREAM block.",
+                    at.atZone(by.zone()).toOffsetDateTime());
         return Objects.requireNonNullElse(at, by.at());
     }
 }

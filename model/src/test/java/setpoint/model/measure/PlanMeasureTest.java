@@ -73,7 +73,7 @@ class PlanMeasureTest {
         for (int i = 0; i < tasks.size(); i++) {
             int ago = 9 - 2 * i;
             var day = ago > 0 ? "Mon-" + ago : "Mon+" + -ago;
-            bench.realOf(tasks.get(i), day + " 08:00", 60).at(day + " 12:00").closed(tasks.get(i));
+            bench.at(day + " 12:00").realOf(tasks.get(i), day + " 08:00", 60).closed(tasks.get(i));
         }
         // a ended before the 8 weeks; b and c could not know yet, d knows that all took twice as long
         var cost = TrackingCost.of(bench.now(), ADA, WEEK);

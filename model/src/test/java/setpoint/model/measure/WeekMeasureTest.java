@@ -178,6 +178,7 @@ class WeekMeasureTest {
 
     @Test
     void theWeekIsThatOfTheStart() {
+        bench.at("Tue+1 08:00");
         bench.dream("Sun 23:00", 180, "SCAN").real("Sun 23:30", 20, "SCAN").real("Mon+1 00:10", 130, "SCAN");
         assertEquals(List.of(PARTIAL), signals());
         assertEquals(150, row(0).workedMinutes());
@@ -188,7 +189,7 @@ class WeekMeasureTest {
     void whatDoesNotTouchAWeekLeavesItsMeasureAlone() {
         bench.dream("Mon 08:00", 60, "SCAN");
         var before = bench.measure();
-        bench.real("Mon+3 08:00", 60, "SCAN");
+        bench.at("Tue+3 08:00").real("Mon+3 08:00", 60, "SCAN");
         bench.does(new SetSetting("theme", "dark"));
         assertSame(before, bench.measure());
         bench.real("Mon 08:00", 60, "SCAN");

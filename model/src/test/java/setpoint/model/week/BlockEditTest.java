@@ -27,6 +27,7 @@ import setpoint.model.week.BlockEdit.MoveBlock;
 import setpoint.model.week.BlockEdit.RemoveBlock;
 import setpoint.model.week.BlockEdit.SplitBlock;
 import setpoint.model.week.BlockEdit.UpdateBlock;
+import setpoint.model.week.TimerEdit.StartTimer;
 
 class BlockEditTest {
     private final Weekly weekly = new Weekly();
@@ -182,5 +183,23 @@ class BlockEditTest {
         weekly.does(new MoveBlock(ADA, "a", "2026-11-25T09:00", null, ""));
         assertEquals(ZoneId.of("Asia/Tokyo"), weekly.block("a").zone());
         assertEquals(LocalDateTime.parse("2026-11-25T09:00"), weekly.block("a").start());
+    }
+
+    @Test
+    void whatHappenedEndsAtTheLatestNow() {
+        var ahead = List.of(List.of("2026-11-23T07:30", "2026-11-23T08:01"), List.of("2026-11-23T09:00", "2026-11-23T10:00"));
+        for (var time : ahead) {
+            var refused = assertThrows(Refused.class, () -> weekly.does(new AddBlock(ADA, "r", BlockType.REALITY,
+                    time.getFirst(), time.getLast(), Map.of("title", "Tea"), "")));
+            assertTrue(refused.getMessage().contains("DREAM"), refused::getMessage);
+        }
+        weekly.reality("r", "2026-11-23T07:30", 30, Map.of("title", "Tea"));
+        assertThrows(Refused.class, () -> weekly.does(new MoveBlock(ADA, "r", "2026-11-23T07:45", null, "")));
+        weekly.does(new MoveBlock(ADA, "r", "2026-11-23T07:15", "2026-11-23T08:00", ""));
+        weekly.does(new StartTimer("t", ADA, null, Map.of("title", "Letters"), null));
+        assertThrows(Refused.class, () -> weekly.does(new MoveBlock(ADA, "t", "2026-11-23T08:05", null, "")));
+        var timer = assertThrows(Refused.class, () -> weekly.does(
+                new StartTimer("t2", ADA, null, Map.of("title", "Later"), weekly.at().plusSeconds(60))));
+        assertTrue(timer.getMessage().contains("2026-11-23T08:01Z has not come yet"), timer::getMessage);
     }
 }

@@ -97,6 +97,10 @@ class TimerEditTest {
         assertEquals(40, weekly.block("r2").minutes());
         weekly.dream("b", "2026-11-24T07:00", 60, Map.of("title", "Scan"));
         assertThrows(Refused.class, () -> weekly.does(new RecordIntended(ADA, "b", "r3", null, null)));
+        weekly.dream("c", "2026-11-23T07:30", 60, Map.of("title", "Goes on"));
+        var goesOn = assertThrows(Refused.class, () -> weekly.does(new RecordIntended(ADA, "c", "r3", null, null)));
+        assertTrue(goesOn.getMessage().contains("goes on until 2026-11-23T08:30"), goesOn::getMessage);
+        weekly.does(new RecordIntended(ADA, "c", "r3", null, "2026-11-23T08:00"));
         assertThrows(Refused.class, () -> weekly.does(new RecordIntended(ADA, "r1", "r3", null, null)));
     }
 

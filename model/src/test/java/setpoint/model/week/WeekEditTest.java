@@ -91,6 +91,7 @@ class WeekEditTest {
         assertEquals(List.of(8, 3, 0, 0, 0, 0, 0),
                 WEEK.days().stream().map(day -> DayLoad.of(weekly.bench.now(), ada(), day).units()).toList());
         weekly.dream("a", "2026-11-24T09:00", 90, Map.of("title", "x", "energy", "HIGH"));
+        weekly.bench.clock.forward(2 * 24 * 60);
         weekly.reality("r", "2026-11-24T09:00", 90, Map.of("title", "x", "energy", "HIGH"));
         var load = DayLoad.of(weekly.bench.now(), ada(), WEEK.day(DayOfWeek.TUESDAY));
         assertEquals(4.5, load.planned());

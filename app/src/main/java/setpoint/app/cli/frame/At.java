@@ -31,6 +31,17 @@ public final class At {
         return at == null ? clock.instant() : read(at, zone);
     }
 
+    /// That time by the clocks of a zone, or now, for what can only be done at a moment that has been.
+    ///
+    /// @param instead what to do in place of it
+    /// @throws AnswerIsNo where it has not come yet
+    public Instant been(ZoneId zone, Clock clock, String instead) {
+        var moment = in(zone, clock);
+        if (!moment.isAfter(clock.instant())) return moment;
+        throw new AnswerIsNo(
+                "--at: %s has not come yet. %s".formatted(moment.atZone(zone).toOffsetDateTime(), instead));
+    }
+
     private static Instant read(String text, ZoneId zone) {
         var instant = parsed(text, zone);
         int year = instant.atZone(zone).getYear();

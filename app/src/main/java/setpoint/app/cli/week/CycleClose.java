@@ -36,6 +36,9 @@ import setpoint.model.week.Week;
         })
 public final class CycleClose extends WorkspaceCall {
     private static final String ALL = "all";
+    private static final String INSTEAD =
+            "A cycle is closed at a moment that has been; leave --at out, and where something of the week is still ahead"
+                    + " say --early, which leaves it out of the score.";
 
     @Mixin private Whose whose = new Whose();
 
@@ -60,7 +63,7 @@ public final class CycleClose extends WorkspaceCall {
         var now = here.now();
         var agent = whose.in(now);
         var zone = Whose.zone(agent, here.clock());
-        var moment = at.in(zone, here.clock());
+        var moment = at.been(zone, here.clock(), INSTEAD);
         var week = which.at(moment, zone);
         var changes = changes(now, agent.id(), week, moment);
         var edit = new CycleEdit.CloseCycle(agent.id(), week, rule, changes, openNext, early);

@@ -20,6 +20,10 @@ import setpoint.model.work.Progress;
 
 /// One move of a timer.
 abstract class TimerCall extends WorkspaceCall {
+    private static final String INSTEAD =
+            "A timer begins and ends at a moment that has been; leave --at out for now. What is ahead is a DREAM block:"
+                    + " setpoint block add --type DREAM";
+
     @Option(names = "--agent", paramLabel = "A",
             description = "Whose timer; who works. Default: you.") private @Nullable String agent;
 
@@ -41,7 +45,7 @@ abstract class TimerCall extends WorkspaceCall {
 
     /// When it is done, by the clocks of whoever works.
     final Instant moment(Opened here) {
-        if (moment == null) moment = at.in(Whose.zone(owner(here), here.clock()), here.clock());
+        if (moment == null) moment = at.been(Whose.zone(owner(here), here.clock()), here.clock(), INSTEAD);
         return moment;
     }
 
