@@ -187,7 +187,8 @@ class BlockEditTest {
 
     @Test
     void whatHappenedEndsAtTheLatestNow() {
-        var ahead = List.of(List.of("2026-11-23T07:30", "2026-11-23T08:01"), List.of("2026-11-23T09:00", "2026-11-23T10:00"));
+        var ahead = List.of(List.of("2026-11-23T07:30", "2026-11-23T08:01"),
+                List.of("2026-11-23T09:00", "2026-11-23T10:00"));
         for (var time : ahead) {
             var refused = assertThrows(Refused.class, () -> weekly.does(new AddBlock(ADA, "r", BlockType.REALITY,
                     time.getFirst(), time.getLast(), Map.of("title", "Tea"), "")));
