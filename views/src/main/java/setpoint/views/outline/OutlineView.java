@@ -7,7 +7,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,6 +17,7 @@ import setpoint.views.kit.Shade;
 import setpoint.views.kit.Theme;
 import setpoint.views.palette.Action;
 import setpoint.views.plan.GraphCanvas;
+import setpoint.views.plan.HideDone;
 import setpoint.views.plan.PlanNow;
 import setpoint.views.plan.draft.DraftingBoard;
 import setpoint.views.plan.find.FindBar;
@@ -76,9 +76,7 @@ public final class OutlineView extends VBox {
 
     @FXML private Button openAll;
 
-    @FXML private ToggleButton hideDone;
-
-    @FXML private Label hiddenCount;
+    @FXML private HideDone hideDone;
 
     /// @param canvas the graph of the same plan, which holds what is selected and what is hidden
     /// @param board what can be done in the graph
@@ -175,11 +173,7 @@ public final class OutlineView extends VBox {
     }
 
     private void showHidden() {
-        int hidden = canvas.viewing().hiddenProperty().get();
-        hideDone.setSelected(hidden > 0);
-        hideDone.setAccessibleText(hidden > 0 ? "Show what is done, " + hidden + " hidden" : "Hide what is done");
-        hiddenCount.setText(hidden > 0 ? hidden + " done hidden" : "");
-        Forms.setShown(hiddenCount, hidden > 0);
+        hideDone.show(canvas.viewing().hiddenProperty().get());
     }
 
     @FXML

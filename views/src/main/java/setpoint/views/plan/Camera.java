@@ -6,12 +6,14 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 /// Which part of a drawing the screen shows, and how it pans, zooms and fits. Follows the size of the window until a
 /// person pans or zooms. Used on the JavaFX thread.
 public final class Camera {
     private static final double STEP = 1.25;
+    private static final double ZOOM_A_PIXEL = 1.0015;
     private static final double MARGIN = 12;
     private static final double TOOLBAR = 64;
     private static final double LEAST_AT_FIRST = 0.5;
@@ -123,6 +125,15 @@ public final class Camera {
     public void pan(double dx, double dy) {
         following = false;
         look(view().moved(dx, dy));
+    }
+
+    /// Does what the wheel means: with Ctrl it zooms at the pointer, with Shift it goes sideways, else it goes its way.
+    public void scroll(ScrollEvent e) {
+        if (e.isControlDown()) zoomTo(view().zoom() * Math.pow(ZOOM_A_PIXEL, e.getDeltaY()), e.getX(), e.getY());
+        else
+            if (e.isShiftDown() && e.getDeltaX() == 0) pan(e.getDeltaY(), 0);
+            else pan(e.getDeltaX(), e.getDeltaY());
+        e.consume();
     }
 
     /// Says how much of the screen something lies over at its right.

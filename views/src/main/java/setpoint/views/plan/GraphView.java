@@ -2,21 +2,13 @@ package setpoint.views.plan;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,33 +18,17 @@ import setpoint.views.desk.Desk;
 import setpoint.views.kit.Forms;
 import setpoint.views.kit.Shade;
 import setpoint.views.kit.Theme;
-import setpoint.views.plan.arrange.DagLayout;
-import setpoint.views.plan.arrange.PlanLayout;
 import setpoint.views.plan.propose.ProposalCard;
 
 /// The graph of one plan with its floating toolbar and legend, drafted in by mouse and keyboard; says what to do while there is nothing to draw.
 public final class GraphView extends StackPane {
+    private static final double ABOVE_TOOLBAR = 66;
+
     @FXML private GraphCanvas canvas;
 
-    @FXML private HBox toolbar;
+    @FXML private GraphToolbar toolbar;
 
-    @FXML private HBox legend;
-
-    @FXML private Label criticalPath;
-
-    @FXML private MenuButton zoom;
-
-    @FXML private ToggleButton select;
-
-    @FXML private ToggleButton pan;
-
-    @FXML private HBox proposedSort;
-
-    private final MiniMap map;
-
-    @FXML private RadioMenuItem layered;
-
-    @FXML private RadioMenuItem organic;
+    @FXML private GraphLegend legend;
 
     @FXML private VBox empty;
 
@@ -62,22 +38,7 @@ public final class GraphView extends StackPane {
 
     @FXML private Label emptyCommand;
 
-    @FXML private Label taskWord;
-
-    @FXML private Label gateWord;
-
-    @FXML private Label phaseWord;
-
-    @FXML private Label taskKey;
-
-    @FXML private Label gateKey;
-
-    @FXML private Label phaseKey;
-
-    @FXML private ToggleButton hideDone;
-
-    @FXML private Label hiddenCount;
-
+    private final MiniMap map;
     private final DoubleProperty covered = new SimpleDoubleProperty();
     private List<GraphAction> actions = List.of();
     private @Nullable ProposalCard proposals;
@@ -89,9 +50,13 @@ public final class GraphView extends StackPane {
         map = new MiniMap(canvas, toolbar, covered);
         getChildren().add(getChildren().indexOf(empty), map);
         Shade.under(map);
-        var panning = new Panning(this, canvas);
-        panning.chosenProperty().bindBidirectional(pan.selectedProperty());
-        zoom.textProperty().bind(canvas.zoomProperty().map(z -> percent(z.doubleValue())));
+        toolbar.workOn(canvas, new Panning(this, canvas), widthProperty().subtract(covered));
+        legend.lieOver(canvas, widthProperty());
+        sayWhatIsUnderThePointer();
+        show(null, true);
+    }
+
+    private void sayWhatIsUnderThePointer() {
         var tooltip = new Tooltip();
         tooltip.setShowDelay(Duration.millis(500));
         canvas.setOnMouseMoved(_ -> {
@@ -100,34 +65,16 @@ public final class GraphView extends StackPane {
             if (text.isPresent()) Tooltip.install(canvas, tooltip);
             else Tooltip.uninstall(canvas, tooltip);
         });
-        legend.visibleProperty()
-                .bind(explainable.and(widthProperty().greaterThan(ROOM_FOR_LEGEND)).and(legendInTheWay.not()));
-        canvas.selectedProperty().subscribe(_ -> lookWhatTheLegendCovers());
-        canvas.camera().viewProperty().subscribe(_ -> lookWhatTheLegendCovers());
-        legend.boundsInParentProperty().subscribe(_ -> lookWhatTheLegendCovers());
-        var room = widthProperty().subtract(covered);
-        for (var key : List.of(taskKey, gateKey, phaseKey)) showWhere(key, room.greaterThan(ROOM_FOR_KEYS));
-        for (var word : List.of(taskWord, gateWord, phaseWord)) showWhere(word, room.greaterThan(ROOM_FOR_WORDS));
-        canvas.viewing().hiddenProperty().subscribe(_ -> showHidden());
-        show(null, true);
     }
 
     private Optional<String> titleOf(String task) {
         return canvas.plan().flatMap(plan -> plan.content().task(task)).map(PlanNow::titleOf);
     }
 
-    private static String percent(double zoom) {
-        return zoom < 0.0995 ? "%.1f%%".formatted(100 * zoom) : Math.round(zoom * 100) + "%";
-    }
-
-    private static void showWhere(Node node, ObservableValue<Boolean> there) {
-        node.visibleProperty().bind(there);
-        node.managedProperty().bind(there);
-    }
-
     /// Takes what can be done in the graph, for the toolbar and for who asks.
     public void offer(List<GraphAction> all) {
         actions = all;
+        toolbar.offer(all);
     }
 
     /// Lays something over the drawing at its top right, beside what covers the graph there.
@@ -159,13 +106,6 @@ public final class GraphView extends StackPane {
         canvas.zoomProperty().subscribe(place);
     }
 
-    private void lookWhatTheLegendCovers() {
-        var ground = legend.getBoundsInParent();
-        var area = new Area(ground.getMinX(), ground.getMinY(), ground.getWidth(), ground.getHeight());
-        legendInTheWay.set(canvas.boundsOf(String.valueOf(canvas.selectedProperty().get())).filter(area::overlaps)
-                .isPresent());
-    }
-
     /// Whether the selected card would lie under it at the bottom left.
     private boolean isInTheWay(ProposalCard card) {
         var selected = canvas.selectedProperty().get();
@@ -188,11 +128,8 @@ public final class GraphView extends StackPane {
         canvas.show(plan);
         toolbar.setVisible(plan != null);
         if (proposals != null) proposals.show(plan);
-        explainable.set(drawn && plan.criticalMinutes() > 0);
         empty.setVisible(!drawn);
-        proposedSort.setVisible(drawn && plan.hasProposals());
-        proposedSort.setManaged(proposedSort.isVisible());
-        if (plan != null) criticalPath.setText("Critical path " + Minutes.spaced(plan.criticalMinutes()));
+        legend.show(drawn ? plan : null);
         if (!drawn) explainEmptiness(plan, anyPlans);
     }
 
@@ -209,10 +146,6 @@ public final class GraphView extends StackPane {
         emptyCommand.setVisible(plan == null && !anyPlans);
     }
 
-    private void run(String action) {
-        actions.stream().filter(a -> a.id().equals(action) && a.isPossible()).findFirst().ifPresent(GraphAction::run);
-    }
-
     public GraphCanvas canvas() {
         return canvas;
     }
@@ -220,105 +153,5 @@ public final class GraphView extends StackPane {
     public void dress(Theme theme) {
         canvas.dress(theme);
         map.dress();
-    }
-
-    private static final double ABOVE_TOOLBAR = 66;
-    private static final double ROOM_FOR_KEYS = 680;
-    private static final double ROOM_FOR_WORDS = 560;
-    private static final double ROOM_FOR_LEGEND = 720;
-
-    private final BooleanProperty explainable = new SimpleBooleanProperty();
-    private final BooleanProperty legendInTheWay = new SimpleBooleanProperty();
-
-    /// One of the tools is always chosen.
-    @FXML
-    private void chooseTool() {
-        if (!pan.isSelected()) select.setSelected(true);
-        canvas.requestFocus();
-    }
-
-    @FXML
-    private void newTask() {
-        run("graph-new-task");
-    }
-
-    @FXML
-    private void newGate() {
-        run("graph-new-gate");
-    }
-
-    @FXML
-    private void newPhase() {
-        run("graph-new-phase");
-    }
-
-    @FXML
-    private void link() {
-        run("graph-link");
-    }
-
-    @FXML
-    private void forgetPlaces() {
-        run("graph-forget-places");
-    }
-
-    @FXML
-    private void hideDone() {
-        run("graph-hide-done");
-        showHidden();
-    }
-
-    private void showHidden() {
-        int hidden = canvas.viewing().hiddenProperty().get();
-        hideDone.setSelected(hidden > 0);
-        hideDone.setAccessibleText(hidden > 0 ? "Show what is done, " + hidden + " hidden" : "Hide what is done");
-        hiddenCount.setText(hidden > 0 ? hidden + " done hidden" : "");
-        hiddenCount.setVisible(hidden > 0);
-        hiddenCount.setManaged(hidden > 0);
-    }
-
-    @FXML
-    private void fit() {
-        canvas.fit();
-    }
-
-    @FXML
-    private void zoomIn() {
-        canvas.camera().zoomIn();
-    }
-
-    @FXML
-    private void zoomOut() {
-        canvas.camera().zoomOut();
-    }
-
-    @FXML
-    private void zoomToHalf() {
-        canvas.camera().zoomAtMiddle(0.5);
-    }
-
-    @FXML
-    private void zoomToFull() {
-        canvas.camera().zoomAtMiddle(1);
-    }
-
-    @FXML
-    private void zoomToDouble() {
-        canvas.camera().zoomAtMiddle(2);
-    }
-
-    @FXML
-    private void layOutInLayers() {
-        layOutBy(layered, DagLayout::of);
-    }
-
-    @FXML
-    private void layOutByConnection() {
-        layOutBy(organic, (content, _, _) -> MxLayouts.organic(content));
-    }
-
-    private void layOutBy(RadioMenuItem choice, PlanLayout layout) {
-        choice.setSelected(true);
-        canvas.viewing().layOutBy(layout);
     }
 }

@@ -31,7 +31,7 @@ public final class BlockList extends WorkspaceCall {
     protected Answer answer(Opened here) {
         var now = here.now();
         var agent = whose.in(now);
-        var week = which.at(here.clock().instant(), Whose.zone(agent, here.clock()));
+        var week = which.of(agent, here);
         var views = Blocks.of(now, agent.id()).in(week).stream()
                 .filter(block -> type == null || block.type() == type)
                 .map(block -> BlockView.of(now, block, here))

@@ -25,7 +25,7 @@ public final class WeekOpen extends WorkspaceCall {
     @Override
     protected Answer answer(Opened here) {
         var agent = whose.in(here.now());
-        var week = which.at(here.clock().instant(), Whose.zone(agent, here.clock()));
+        var week = which.of(agent, here);
         var commit = here.apply(new WeekEdit.OpenWeek(agent.id(), week));
         long created = commit.change().stream()
                 .flatMap(change -> change.deltas().stream())

@@ -23,8 +23,7 @@ public final class WeekShow extends WorkspaceCall {
     protected Answer answer(Opened here) {
         var now = here.now();
         var agent = whose.in(now);
-        var view = WeekView.of(
-                now, agent, which.at(here.clock().instant(), Whose.zone(agent, here.clock())), here);
+        var view = WeekView.of(now, agent, which.of(agent, here), here);
         var answer = new Answer().withAll(view.members());
         view.tell(style(), answer);
         return answer;

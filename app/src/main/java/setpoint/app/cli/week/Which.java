@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import setpoint.app.cli.frame.Opened;
+import setpoint.model.agent.Agent;
 import setpoint.model.week.Week;
 
 /// The option that names a week.
@@ -13,6 +15,11 @@ final class Which {
 
     boolean isGiven() {
         return week != null;
+    }
+
+    /// The week of an agent that was named, else the one that it is.
+    Week of(Agent agent, Opened here) {
+        return at(here.clock().instant(), Whose.zone(agent, here.clock()));
     }
 
     /// The week that was named, else the one in which a moment lies.

@@ -151,12 +151,7 @@ public final class DiffCanvas extends Region {
 
     private void scrolled(ScrollEvent e) {
         touched = true;
-        if (e.isControlDown())
-            camera.zoomTo(camera.view().zoom() * Math.pow(1.0015, e.getDeltaY()), e.getX(), e.getY());
-        else
-            if (e.isShiftDown() && e.getDeltaX() == 0) camera.pan(e.getDeltaY(), 0);
-            else camera.pan(e.getDeltaX(), e.getDeltaY());
-        e.consume();
+        camera.scroll(e);
     }
 
     private void pressed(MouseEvent e) {
