@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
 import setpoint.model.agent.AgentEdit;
+import setpoint.model.agent.WrittenHours;
 import setpoint.model.core.Author;
 import setpoint.model.core.Batch;
 import setpoint.model.core.Edit;

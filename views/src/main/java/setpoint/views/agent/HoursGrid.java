@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import setpoint.model.agent.Agent;
 import setpoint.model.agent.Agent.WorkingHours;
+import setpoint.model.agent.WrittenHours;
 import setpoint.model.core.Refused;
 import setpoint.views.kit.field.Typing;
 
@@ -56,14 +57,14 @@ public final class HoursGrid extends GridPane {
     private void prompt() {
         boolean usual = fields.values().stream().allMatch(field -> field.getText().isBlank());
         fields.forEach((day, field) -> {
-            var hours = usual ? WrittenHours.words(Agent.you().hoursOn(day)) : "";
+            var hours = usual ? WrittenHours.ofDay(Agent.you().hoursOn(day)) : "";
             field.setPromptText(hours.isEmpty() ? "off" : hours);
         });
     }
 
     void show(List<WorkingHours> hours) {
         fields.forEach((day, field) -> field.setText(
-                WrittenHours.words(hours.stream().filter(h -> h.day() == day).toList())));
+                WrittenHours.ofDay(hours.stream().filter(h -> h.day() == day).toList())));
     }
 
     /// What is written, in the order of days. The first line that says no hours gets the keyboard.

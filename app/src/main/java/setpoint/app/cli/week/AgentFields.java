@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import setpoint.app.cli.frame.Answer;
+import setpoint.model.agent.WrittenHours;
 import setpoint.model.core.Refused;
 import setpoint.model.core.Snapshot;
 import setpoint.model.core.Words;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import setpoint.app.cli.frame.Answer;
 import setpoint.app.cli.frame.Style;
 import setpoint.model.agent.Agent;
+import setpoint.model.agent.WrittenHours;
 
 /// A profile as every command speaks of it.
 record AgentView(Agent agent) {
@@ -44,6 +45,6 @@ record AgentView(Agent agent) {
     }
 
     String hours() {
-        return agent.workingHours().isEmpty() ? "not said" : WrittenHours.words(agent.workingHours());
+        return agent.workingHours().isEmpty() ? "not said" : WrittenHours.ofWeek(agent.workingHours());
     }
 }
