@@ -16,9 +16,11 @@ class WrittenHoursTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "MON-FRI 09:00-17:00|MON-FRI 09:00-17:00", "mon–wed 9–17, Saturday 10 to 12|MON-WED 09:00-17:00, SAT 10:00-12:00",
+                "MON-FRI 09:00-17:00|MON-FRI 09:00-17:00",
+                "mon–wed 9–17, Saturday 10 to 12|MON-WED 09:00-17:00, SAT 10:00-12:00",
                 "Tuesday to Thursday 8-9:30|TUE-THU 08:00-09:30", "SAT-MON 9-10|MON 09:00-10:00, SAT-SUN 09:00-10:00",
-                "MON 13-17, MON 9-12|MON 09:00-12:00, MON 13:00-17:00", "MON 9-12, 13-17|MON 09:00-12:00, MON 13:00-17:00"
+                "MON 13-17, MON 9-12|MON 09:00-12:00, MON 13:00-17:00",
+                "MON 9-12, 13-17|MON 09:00-12:00, MON 13:00-17:00"
             })
     void aWeekIsReadInEitherNotation(String text, String written) {
         var hours = WrittenHours.read(List.of(text));
@@ -55,7 +57,9 @@ class WrittenHoursTest {
     @Test
     void theDayIsNamedWhereOneSaysNoHours() {
         var refused = assertThrows(Refused.class, () -> WrittenHours.read(DayOfWeek.WEDNESDAY, "9-10, early"));
-        assertEquals("Wednesday: “early” says no working hours. Write them as 9:00–17:00; leave the day empty where it is"
-                + " off.", refused.getMessage());
+        assertEquals(
+                "Wednesday: “early” says no working hours. Write them as 9:00–17:00; leave the day empty where it is"
+                        + " off.",
+                refused.getMessage());
     }
 }
