@@ -18,11 +18,13 @@ import setpoint.model.week.WeekTemplate;
 /// @param weeks how many cycles it is about
 /// @param changes how many slots were changed, added or removed at or before their closings, since the first of them
 /// @param recentChanges how many of these in the newer half
+/// @param newChanges how many of these at the last closing, which no closed cycle has been able to show yet
 /// @param before the mean score of the older half, in percent
 /// @param after the same of the newer half
 /// @param noise the mean moving range
 public record Maturity(
-        State state, int weeks, int changes, int recentChanges, double before, double after, double noise) {
+        State state, int weeks, int changes, int recentChanges, int newChanges, double before, double after,
+        double noise) {
     private static final int MOST = 8;
 
     /// How ripe a template is.
@@ -40,7 +42,7 @@ public record Maturity(
     public static Maturity of(Snapshot now, String agent) {
         var last = Cycle.newest(
                 now, agent, MOST, cycle -> Xmr.score(cycle.result().tally()).isPresent());
-        if (last.size() < Xmr.ENOUGH) return new Maturity(State.TOO_FEW_WEEKS, last.size(), 0, 0, 0, 0, 0);
+        if (last.size() < Xmr.ENOUGH) return new Maturity(State.TOO_FEW_WEEKS, last.size(), 0, 0, 0, 0, 0, 0);
         var scores = last.stream()
                 .map(cycle -> Xmr.score(cycle.result().tally()).orElseThrow())
                 .toList();
@@ -52,7 +54,7 @@ public record Maturity(
         int recent = changes.subList(half, changes.size()).stream().mapToInt(Integer::intValue).sum();
         int all = changes.stream().mapToInt(Integer::intValue).sum();
         var state = state(after - before, noise, after >= Thresholds.of(now).setpointPercent(), recent);
-        return new Maturity(state, last.size(), all, recent, before, after, noise);
+        return new Maturity(state, last.size(), all, recent, changes.getLast(), before, after, noise);
     }
 
     private static State state(double rise, double noise, boolean isAtSetpoint, int recentChanges) {
@@ -101,7 +103,9 @@ public record Maturity(
             case STABLE -> numbers + (changes == 0 ? "" : ", none of late") + ". It does without a legacy rule.";
             case STAGNANT -> changes == 0
                     ? numbers + ". Change one."
-                    : numbers + ", and the score did not rise. Change something else.";
+                    : changes == newChanges
+                            ? numbers + " at the last closing. What that brings is not seen yet."
+                            : numbers + ", and the score did not rise. Change something else.";
             case TOO_FEW_WEEKS -> numbers;
         };
     }

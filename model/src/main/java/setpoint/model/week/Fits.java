@@ -62,16 +62,16 @@ public record Fits(ToSchedule task, int minutes, List<String> reasons, int score
         } else if (task.status() == Status.READY) {
             reasons.add("ready");
             score += 20;
-        } else reasons.add("what it waits for is dreamed to end before");
+        } else reasons.add("what it waits for is intended to end before");
         if (task.minutes() <= hole.minutes()) {
-            reasons.add("goes in whole (%s)".formatted(Words.elapsed(task.minutes())));
+            reasons.add("fits whole (%s)".formatted(Words.elapsed(task.minutes())));
             score += 15 + 10 * task.minutes() / Math.max(1, hole.minutes());
-        } else reasons.add("%s of %s go in".formatted(Words.elapsed(minutes), Words.elapsed(task.minutes())));
+        } else reasons.add("%s of its %s fit".formatted(Words.elapsed(minutes), Words.elapsed(task.minutes())));
         if (around.contains(task.archetype())) {
             reasons.add("same mode of work as beside it (%s)".formatted(task.archetype()));
             score += 12;
         } else if (task.archetype().equals(agent.archetype())) {
-            reasons.add("%s is what %s does".formatted(task.archetype(), agent.name()));
+            reasons.add("the usual mode of work (%s)".formatted(task.archetype()));
             score += 8;
         }
         long over = DayLoad.cost(minutes, task.energy()) - load.left();
@@ -80,10 +80,14 @@ public record Fits(ToSchedule task, int minutes, List<String> reasons, int score
             reasons.add("%s over what the day has left".formatted(units(over)));
             score -= 15;
         }
-        if (agent.id().equals(task.task().owner())) {
-            reasons.add("%s owns it".formatted(agent.name()));
+        var owner = task.task().owner();
+        if (agent.id().equals(owner)) {
+            reasons.add("owned by " + agent.name());
             score += 15;
-        } else if (task.task().owner() != null) score -= 10;
+        } else if (owner != null) {
+            reasons.add("owned by another (%s)".formatted(owner));
+            score -= 10;
+        }
         score += 3 * (2 - task.task().priority());
         return new Fits(task, minutes, List.copyOf(reasons), score);
     }

@@ -1,6 +1,7 @@
 package setpoint.model.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static setpoint.model.measure.WeekBench.ADA;
 
 import java.time.DayOfWeek;
@@ -61,6 +62,9 @@ class MaturityTest {
         assertEquals(State.STAGNANT, maturity().state());
         assertEquals(1, maturity().changes());
         assertEquals(1, maturity().recentChanges());
+        assertTrue(
+                maturity().sentence().endsWith("1 slot changed at the last closing. What that brings is not seen yet."),
+                maturity().sentence());
     }
 
     @Test

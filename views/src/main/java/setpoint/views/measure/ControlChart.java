@@ -83,10 +83,22 @@ record ControlChart(Xmr chart) {
             pen.textAround("W" + point.week().number(), x, height - 4, font,
                     point.isJudged() ? "-color-fg-default" : "-color-fg-subtle");
             if (point.isJudged() || point.isOutside())
-                pen.textAround(String.valueOf(Math.round(point.percent())), x, y < 2 * TOP ? y + 17 : y - 9,
+                pen.textAround(String.valueOf(Math.round(point.percent())), x, isFreeAbove(y, scale) ? y - 9 : y + 17,
                         Fonts.strong(10),
                         point.isOutside() ? "-color-danger-fg" : "-color-fg-default");
         }
+    }
+
+    /// Whether a number above a point touches neither the edge nor a line.
+    private boolean isFreeAbove(double y, Scale scale) {
+        if (y < 2 * TOP) return false;
+        var limits = chart.limits();
+        return isClear(y, scale.y(chart.setpointPercent()))
+                && (limits == null || isClear(y, scale.y(limits.mean())) && isClear(y, scale.y(limits.upper())));
+    }
+
+    private static boolean isClear(double y, double line) {
+        return line < y - 19 || line > y - 6;
     }
 
     private static double x(int i, double step) {

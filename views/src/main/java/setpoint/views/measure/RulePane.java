@@ -67,6 +67,7 @@ final class RulePane extends VBox {
         consequence.getStyleClass().add("section-note");
         consequence.setGraphic(new Glyph(Icon.TEMPLATE, 13));
         consequence.setMinWidth(0);
+        consequence.setWrapText(true);
         close.setId("measure-close");
         close.getStyleClass().add("accent");
         close.setMinWidth(Region.USE_PREF_SIZE);

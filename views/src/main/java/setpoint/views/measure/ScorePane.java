@@ -35,11 +35,13 @@ final class ScorePane extends HBox {
         tracking.setId("measure-tracking");
         tracking.setWrapText(true);
         var score = Panels.panel("On-intent score", null, gauge, beside);
-        score.setMinWidth(210);
+        score.setMinWidth(216);
         score.setPrefWidth(250);
         score.setMaxWidth(250);
         var trend = Panels.panel("On-intent, week by week", chartNote, chart, verdict, maturity, tracking);
         trend.setMinWidth(300);
+        // Its sentences wrap; they are not to take the gauge's room.
+        trend.setPrefWidth(300);
         HBox.setHgrow(trend, Priority.ALWAYS);
         getChildren().addAll(score, trend);
     }

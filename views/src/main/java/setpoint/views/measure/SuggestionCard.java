@@ -49,6 +49,7 @@ final class SuggestionCard extends VBox {
         var words = new Label(TextSafety.shownOnOneLine(accepted.words()), new Glyph(Icon.CHECK, 12));
         words.getStyleClass().add("accepted-words");
         words.setMinWidth(0);
+        words.setWrapText(true);
         var undo = button("undo", "Undo");
         undo.setOnAction(_ -> onAccept.accept(null));
         getChildren().setAll(new HBox(8, words, Panels.space(), undo));

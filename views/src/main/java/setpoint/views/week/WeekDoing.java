@@ -142,7 +142,7 @@ final class WeekDoing {
         var beside = canvas.boundsOf(stretch.day(), stretch.minute(), stretch.minute() + stretch.minutes());
         var type = typeOf(stretch);
         canvas.during(new CreateGesture(now().layout(), stretch, isIntended(stretch)));
-        var words = Clock.span(stretch.minute(), Math.floorMod(stretch.to(), DAY));
+        var words = Clock.span(stretch.minute(), Math.floorMod(stretch.to(), DAY)) + " · ↑↓ mode";
         var question = new WeekNamer.Question("", null, words, "Add");
         namer.open(now(), beside, question, type.choice(), set -> {
             if (type.isAsked()) past = type.said();
@@ -168,6 +168,11 @@ final class WeekDoing {
             var question = new WeekNamer.Question(is.title(), is.archetype(), "Another title or task", "Change");
             namer.open(now(), here(), question, List.of(), set -> edits.rename(block, set), () -> {});
         });
+    }
+
+    /// Says what has been done, where the calendar does not show it.
+    void tell(String sentence) {
+        desk.tell(sentence);
     }
 
     void open() {

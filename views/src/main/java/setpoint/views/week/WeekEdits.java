@@ -242,8 +242,12 @@ final class WeekEdits {
     }
 
     /// Makes an edit that corrects no record.
-    void make(Edit edit) {
-        if (desk.apply(timed(edit))) desk.refresh();
+    ///
+    /// @return false where it was refused
+    boolean make(Edit edit) {
+        boolean made = desk.apply(timed(edit));
+        if (made) desk.refresh();
+        return made;
     }
 
     void apply(String verb, List<Edit> edits) {

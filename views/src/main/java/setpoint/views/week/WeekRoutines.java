@@ -43,8 +43,11 @@ final class WeekRoutines {
 
     /// Keeps the selected block; one of that title that is kept already becomes as it.
     void keep() {
-        doing.lead().ifPresent(block -> doing.edits().make(
-                new WeekEdit.SetRoutine(block.agent(), idOf(title(block)), described(block))));
+        doing.lead().ifPresent(block -> {
+            var edit = new WeekEdit.SetRoutine(block.agent(), idOf(title(block)), described(block));
+            if (doing.edits().make(edit))
+                doing.tell("“%s” is kept as a routine, below what is to schedule.".formatted(title(block)));
+        });
     }
 
     private String title(Timeblock block) {
