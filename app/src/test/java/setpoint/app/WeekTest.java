@@ -272,6 +272,14 @@ class WeekTest {
         assertTrue(unknown.err().contains("no archetype SCNA"), unknown.err());
     }
 
+    @Test
+    void whatHappenedAheadOfNowIsRemarkedOnAndItsLastDayIsNamed() {
+        var ahead = done("block", "add", "--type", "REALITY", "--start", "2126-11-22T12:00", "--end",
+                "2126-11-24T13:00", "--title", "Then");
+        assertTrue(ahead.err().contains("ends later than now"), ahead.err());
+        assertTrue(ahead.out().contains("12:00–Sun 24 Nov 13:00"), ahead.out());
+    }
+
     /// The table of the planning infrastructure that Setpoint comes from, end to end.
     @Test
     void aWeekIsMeasured() {

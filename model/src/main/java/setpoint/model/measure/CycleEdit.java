@@ -63,7 +63,7 @@ public sealed interface CycleEdit extends Edit {
             var ahead = measure.rows().stream().filter(Row::isOpen).count();
             if (ahead > 0 && !early)
                 throw new Refused(
-                        "In week %s of %s %s may still happen; wait for it, take it out of the week, or close early (early), which leaves it out of the score.",
+                        "In week %s of %s %s may still happen; wait, take out of the week what will not, or close early, which leaves it out of the score.",
                         week, agent, Words.count(ahead, "block"));
         }
 

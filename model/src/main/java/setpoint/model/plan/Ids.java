@@ -31,8 +31,12 @@ public final class Ids {
     public static void check(String what, String id) {
         if (!allowed(id))
             throw Refused.malformed(
-                    "“%s” cannot be the id of a %s: ids begin with a letter or digit, go on with letters, digits and . _ * -, and have at most 128 characters.",
-                    id, what);
+                    "“%s” cannot be the id of %s: ids begin with a letter or digit, go on with letters, digits and . _ * -, and have at most 128 characters.",
+                    id, withArticle(what));
+    }
+
+    private static String withArticle(String what) {
+        return ("aeio".indexOf(what.charAt(0)) < 0 ? "a " : "an ") + what;
     }
 
     /// The name that tasks, phases and scopes of one plan keep to themselves.

@@ -88,6 +88,6 @@ class ToScheduleTest {
         assertTrue(fits.get(0).reasons().getFirst().startsWith("due"), fits::toString);
         assertTrue(fits.get(1).reasons().stream().anyMatch(r -> r.contains("SCAN")), fits::toString);
         assertEquals(60, fits.get(2).minutes());
-        assertTrue(fits.get(2).reasons().contains("1 h of 5 h go in"), fits::toString);
+        assertTrue(fits.get(2).reasons().contains("1 h of its 5 h fit"), fits::toString);
     }
 }

@@ -39,7 +39,7 @@ final class ScorePane extends HBox {
         score.setPrefWidth(250);
         score.setMaxWidth(250);
         var trend = Panels.panel("On-intent, week by week", chartNote, chart, verdict, maturity, tracking);
-        trend.setMinWidth(300);
+        trend.setMinWidth(280);
         // Its sentences wrap; they are not to take the gauge's room.
         trend.setPrefWidth(300);
         HBox.setHgrow(trend, Priority.ALWAYS);

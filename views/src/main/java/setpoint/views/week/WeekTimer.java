@@ -18,7 +18,7 @@ import setpoint.views.week.paint.Clock;
 
 /// The timer of the agent whose week is shown: what runs, since when, and how to start and stop it.
 final class WeekTimer {
-    private static final double LONGEST = 150;
+    private static final double LONGEST = 92;
 
     private final HBox place;
     private final WeekDoing doing;

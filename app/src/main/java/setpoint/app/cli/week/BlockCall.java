@@ -47,7 +47,7 @@ abstract class BlockCall extends WorkspaceCall {
     static Timeblock block(Snapshot now, String agent, String id) {
         return now.find(Timeblock.class, agent, id)
                 .orElseThrow(() -> Refused.unknown(
-                        "%s has no block “%s”. See them: setpoint block list --agent %s --week W", agent, id, agent));
+                        "Agent %s has no block “%s”. See them: setpoint block list --agent %s --week W", agent, id, agent));
     }
 
     /// An id that the agent has no block of yet, which says when it begins: `2026-11-23.0800`.
@@ -60,9 +60,13 @@ abstract class BlockCall extends WorkspaceCall {
     final Answer changed(Opened here, Edit edit, String id, String done) {
         var commit = here.apply(edit);
         var view = BlockView.of(commit.snapshot(), block(commit.snapshot(), id), here);
-        return told(new Answer().withAll(view.members()), commit)
+        var answer = told(new Answer().withAll(view.members()), commit)
                 .line(commit.change().isPresent() ? "%s %s: %s" : "As it was before: %2$s: %3$s", done, id,
                         view.words());
+        if (view.isAhead())
+            answer.message("Block %s ends later than now, and yet is REALITY. If it is meant to happen, make it DREAM."
+                    .formatted(id));
+        return answer;
     }
 
     static Answer told(Answer answer, Commit commit) {

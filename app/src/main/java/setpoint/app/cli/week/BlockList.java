@@ -40,7 +40,7 @@ public final class BlockList extends WorkspaceCall {
                 .with("agent", agent.id())
                 .with("week", week.toString())
                 .with("blocks", BlockCall.trees(views));
-        if (views.isEmpty()) return answer.line("%s has no block in %s.", agent.id(), week);
+        if (views.isEmpty()) return answer.line("Agent %s has no block in %s.", agent.id(), week);
         var table = BlockView.table(style());
         views.forEach(view -> view.addTo(table));
         return answer.lines(table.lines())

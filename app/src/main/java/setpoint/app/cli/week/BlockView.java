@@ -17,6 +17,7 @@ import setpoint.model.week.Timeblock;
 /// A timeblock as every command speaks of it: with what it leaves to its task or agent filled in.
 record BlockView(Timeblock block, Matter matter, Instant now) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE dd MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter ANOTHER_DAY = DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     static BlockView of(Snapshot now, Timeblock block, Opened here) {
@@ -53,6 +54,11 @@ record BlockView(Timeblock block, Matter matter, Instant now) {
         return block.end(now).atZone(block.zone());
     }
 
+    /// Whether it is said to have happened, and lies ahead.
+    boolean isAhead() {
+        return !block.isDream() && block.end(now).isAfter(now);
+    }
+
     /// `DREAM Mon 23 Nov 08:00–09:00, SCAN: Read the papers`
     String words() {
         var mode = Style.safe(matter.archetype());
@@ -67,7 +73,14 @@ record BlockView(Timeblock block, Matter matter, Instant now) {
     private String times() {
         return block.isRunning()
                 ? "since " + TIME.format(block.from())
-                : TIME.format(block.from()) + "–" + TIME.format(end());
+                : TIME.format(block.from()) + "–" + untilWhen();
+    }
+
+    /// With the day where that is another one than that of the start, unless it ends with that.
+    private String untilWhen() {
+        var midnight = block.from().toLocalDate().plusDays(1).atStartOfDay();
+        var format = end().toLocalDateTime().isAfter(midnight) ? ANOTHER_DAY : TIME;
+        return format.format(end());
     }
 
     static Table table(Style style) {

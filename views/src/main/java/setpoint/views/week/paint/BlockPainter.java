@@ -138,7 +138,11 @@ public final class BlockPainter {
         double width = Math.max(8, right - x);
         // The title goes before the time, which the place says as well.
         int room = fitting(height - MARGIN);
-        var lines = Pen.lines(title(piece), Fonts.strong(11.5), width, room);
+        // Where words are cut to nothing, they say less than the place.
+        var lines = Pen.lines(title(piece), Fonts.strong(11.5), width, room).stream()
+                .takeWhile(line -> !line.equals("…"))
+                .toList();
+        if (lines.isEmpty()) return;
         double baseline = top + 11.5;
         for (var line : lines) {
             pen.text(line, x, baseline, Fonts.strong(11.5), token);
