@@ -110,8 +110,11 @@ public record Xmr(List<Point> points, @Nullable Limits limits, int setpointPerce
     /// The verdict as a sentence or two.
     public String sentence() {
         if (verdict == Verdict.TOO_FEW_WEEKS)
-            return "%s %s So far there %s %d.".formatted(
-                    verdict.words, verdict.advice, baseline().size() == 1 ? "is" : "are", baseline().size());
+            return "%s %s %s.".formatted(verdict.words, verdict.advice, switch (baseline().size()) {
+                case 0 -> "There are none yet";
+                case 1 -> "There is 1 so far";
+                default -> "There are %d so far".formatted(baseline().size());
+            });
         if (verdict != Verdict.SPECIAL_CAUSE) return verdict.words + " " + verdict.advice;
         var last = points.getLast();
         return "%s %s %d %% lies %s what the %s before it did. %s".formatted(

@@ -38,7 +38,7 @@ class XmrTest {
         judged(2);
         assertEquals(Verdict.TOO_FEW_WEEKS, xmr().verdict());
         assertNull(xmr().limits());
-        assertEquals("Too few weeks. A verdict takes 6 closed cycles. So far there are 5.", xmr().sentence());
+        assertEquals("Too few weeks. A verdict takes 6 closed cycles. There are 5 so far.", xmr().sentence());
     }
 
     @Test

@@ -116,11 +116,18 @@ public abstract class Pen {
                 lines.add(cut(rest, wish.font, wish.width));
                 break;
             }
-            int end = breakAt(rest, wish.font, wish.width);
-            lines.add(cut(rest.substring(0, end).strip(), wish.font, wish.width));
+            int end = within(rest, breakAt(rest, wish.font, wish.width), wish);
+            lines.add(rest.substring(0, end).strip());
             rest = rest.substring(end).strip();
         }
         return List.copyOf(lines);
+    }
+
+    /// Not further than fits, so that a word which is too long goes on in the next line; but one letter at least.
+    private static int within(String text, int end, Fitted wish) {
+        while (end > 1 && width(text.substring(0, end).strip(), wish.font) > wish.width) end--;
+        boolean halves = Character.isHighSurrogate(text.charAt(end - 1)) && end < text.length();
+        return halves ? end + (end > 1 ? -1 : 1) : end;
     }
 
     /// The last place between words up to which a text fits, or the end of its first word.

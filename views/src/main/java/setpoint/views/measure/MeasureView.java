@@ -159,7 +159,7 @@ public final class MeasureView implements Screen {
         var now = Review.of(desk.snapshot(), agent, week, desk.now(), desk.zone());
         review = now;
         title.setText("Week %d review".formatted(week.number()));
-        dates.setText(Clock.days(week));
+        dates.setText(Clock.days(week, now.at().atZone(now.zone()).getYear()));
         who.show(now.snapshot(), now.agent());
         Forms.setShown(who, who.isOfUse());
         showCounts(now);

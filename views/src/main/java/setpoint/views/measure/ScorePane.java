@@ -61,11 +61,14 @@ final class ScorePane extends HBox {
         gauge.show(theme, score.isPresent() ? score.getAsInt() + " %, " + beneath : beneath,
                 new Gauge(score, beneath, setpoint)::draw);
         var byMinutes = now.measure().scoreByMinutesPercent();
-        beside.setText("Dream %s · reality %s\n%s%s\n%d of %s named a task".formatted(
+        beside.setText("Dream %s · reality %s\n%s%s\n%s".formatted(
                 Clock.hours(tally.dreamMinutes()), Clock.hours(tally.realityMinutes()),
                 byMinutes.isPresent() ? byMinutes.getAsInt() + " % by minutes" : "no minutes to judge",
                 tally.pending() == 0 ? "" : " · %d still ahead".formatted(tally.pending()),
-                tally.namedBlocks(), Words.count(tally.dreamBlocks(), "block")));
+                tally.dreamBlocks() == 0
+                        ? "no block intended"
+                        : "%d of %s named a task".formatted(
+                                tally.namedBlocks(), Words.count(tally.dreamBlocks(), "block"))));
     }
 
     private void showTrend(Review now, Theme theme) {

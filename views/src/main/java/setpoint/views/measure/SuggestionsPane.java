@@ -83,7 +83,7 @@ final class SuggestionsPane extends VBox {
         nothing.setText(
                 closed ? "This cycle is closed. What it changed is in its template."
                         : template ? "Nothing differs often enough to suggest a change."
-                                : "There is no week template yet. Make one from a week that you like: Week, Template, Make the template from this week.");
+                                : "There is no week template yet. Make one of a week that you like: under Template, at the right above it, in Week.");
         Forms.setShown(nothing, all.isEmpty());
     }
 

@@ -87,7 +87,7 @@ final class BlockCard extends VBox {
         }
         archetype.worded(mode -> mode.isEmpty() ? "as its task or agent" : mode,
                 mode -> mode.isEmpty() ? "usual" : mode.toLowerCase(Locale.ROOT)).faintWhere(String::isEmpty);
-        energy.worded(level -> level.isEmpty() ? "as its task" : level.toLowerCase(Locale.ROOT),
+        energy.worded(level -> level.isEmpty() ? "as its task, else medium" : level.toLowerCase(Locale.ROOT),
                 level -> level.isEmpty() ? "usual" : level.toLowerCase(Locale.ROOT)).faintWhere(String::isEmpty);
         task.worded(this::titleOf, address -> address.isEmpty() ? "none" : address.replace('/', '-'))
                 .faintWhere(String::isEmpty);

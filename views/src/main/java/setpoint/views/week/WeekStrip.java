@@ -130,7 +130,7 @@ final class WeekStrip extends HBox {
     void show(WeekNow now) {
         var sum = now.measure().tally();
         title.setText("Week " + now.week().number());
-        dates.setText(Clock.days(now.week()));
+        dates.setText(Clock.days(now.week(), now.layout().here().getYear()));
         showAgents(now);
         score.show(sum);
         dream.show(Clock.hours(sum.dreamMinutes()));

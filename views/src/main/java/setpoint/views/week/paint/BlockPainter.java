@@ -26,6 +26,7 @@ public final class BlockPainter {
     private static final double LINE = 15;
     private static final double MARGIN = 4;
     private static final int MOST_LINES = 5;
+    private static final double LEAST_WORDS = 22;
 
     private final CanvasPen pen;
     private final WeekScale scale;
@@ -139,10 +140,8 @@ public final class BlockPainter {
         // The title goes before the time, which the place says as well.
         int room = fitting(height - MARGIN);
         // Where words are cut to nothing, they say less than the place.
-        var lines = Pen.lines(title(piece), Fonts.strong(11.5), width, room).stream()
-                .takeWhile(line -> !line.equals("…"))
-                .toList();
-        if (lines.isEmpty()) return;
+        if (width < LEAST_WORDS) return;
+        var lines = Pen.lines(title(piece), Fonts.strong(11.5), width, room);
         double baseline = top + 11.5;
         for (var line : lines) {
             pen.text(line, x, baseline, Fonts.strong(11.5), token);

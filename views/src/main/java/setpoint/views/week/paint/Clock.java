@@ -8,16 +8,9 @@ import setpoint.model.week.Week;
 public final class Clock {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private Clock() {}
-
-    /// `23 – 29 Nov`, `30 Nov – 6 Dec`
-    public static String days(Week week) {
-        var from = week.monday();
-        var to = from.plusDays(6);
-        var first = from.getMonth() == to.getMonth() ? DAY : DAY_AND_MONTH;
-        return first.format(from) + " – " + DAY_AND_MONTH.format(to);
-    }
 
     /// @param minute since midnight
     public static String time(int minute) {
@@ -26,6 +19,14 @@ public final class Clock {
 
     public static String span(int from, int to) {
         return time(from) + " – " + time(to);
+    }
+
+    /// The days of a week: `23 – 29 Nov`, `30 Nov – 6 Dec`; in another year than this with the year.
+    public static String days(Week week, int thisYear) {
+        var from = week.monday();
+        var to = from.plusDays(6);
+        var begin = from.getMonth() == to.getMonth() ? DAY : DAY_AND_MONTH;
+        return begin.format(from) + " – " + (to.getYear() == thisYear ? DAY_AND_MONTH : DATE).format(to);
     }
 
     /// Minutes as hours, without a zero after the point.
