@@ -115,7 +115,8 @@ final class WeekDoing {
         return selection.blocks().stream().flatMap(id -> now().layout().piece(id).stream()).toList();
     }
 
-    /// Where something new would go: at the cursor, else after what is selected, else at now or when work begins.
+    /// Where something new would go: at the cursor, else after what is selected, else where the day is free from now or
+    /// the begin of work on.
     Spot spot() {
         if (selection.cursor().isPresent()) return selection.cursor().get();
         var after = selection.lead().flatMap(id -> now().layout().piece(id));
@@ -123,9 +124,20 @@ final class WeekDoing {
         var layout = now().layout();
         if (layout.today() >= 0) {
             int next = Math.ceilDiv(layout.minute(), Marking.CELL) * Marking.CELL;
-            return new Spot(layout.today(), Math.min(next, DAY - Marking.CELL));
+            return free(layout.today(), Math.min(next, DAY - Marking.CELL));
         }
-        return new Spot(0, layout.firstHour());
+        return free(0, layout.firstHour());
+    }
+
+    private Spot free(int day, int from) {
+        int minute = from;
+        while (minute < DAY - Marking.CELL && isTaken(day, minute)) minute += Marking.CELL;
+        return new Spot(day, minute);
+    }
+
+    private boolean isTaken(int day, int minute) {
+        return now().layout().pieces().stream()
+                .anyMatch(piece -> piece.day() == day && piece.from() < minute + Marking.CELL && piece.to() > minute);
     }
 
     void create() {

@@ -68,6 +68,7 @@ final class WeekMenus {
         items.add(new SeparatorMenuItem());
         for (int day = 0; day < 7; day++) {
             int to = day;
+            if (doing.selectedPieces().stream().allMatch(piece -> piece.day() == to)) continue;
             var date = doing.now().layout().days().get(day).date();
             var name = date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             var item = new MenuItem(name + " " + date.getDayOfMonth());

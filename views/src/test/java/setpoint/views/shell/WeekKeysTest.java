@@ -69,6 +69,18 @@ class WeekKeysTest {
     }
 
     @Test
+    void somethingNewGoesWhereTheDayIsFree(FxRobot robot) {
+        week.dream("a", "2026-11-27T10:00", "2026-11-27T12:15");
+        week.settle();
+        waitUntil(() -> week.canvas().boundsOf("a").isPresent());
+        robot.type(KeyCode.N);
+        week.awaitFocus("#week-name");
+        robot.write("Read").type(KeyCode.ENTER);
+        week.awaitBlocks(2);
+        assertEquals("2026-11-27T12:30", week.blocks().getLast().start().toString());
+    }
+
+    @Test
     void arrowsGoFromBlockToBlockAndIntoEmptyHours(FxRobot robot) {
         week.dream("a", "2026-11-26T09:00", "2026-11-26T10:00");
         week.dream("b", "2026-11-26T13:00", "2026-11-26T14:00");
