@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +36,10 @@ import setpoint.views.week.paint.Clock;
 /// as it is, taken out, or given to something else.
 final class WeekIdle extends HBox {
     private static final Duration WORTH_ASKING = Duration.ofMinutes(10);
+    /// What is also said of a pointer that rests, when something is drawn anew under it.
+    private static final Set<EventType<?>> OF_ITSELF = Set.of(
+            MouseEvent.MOUSE_ENTERED, MouseEvent.MOUSE_EXITED, MouseEvent.MOUSE_ENTERED_TARGET,
+            MouseEvent.MOUSE_EXITED_TARGET);
 
     private final Desk desk;
     private final Label words = new Label();
@@ -83,7 +90,9 @@ final class WeekIdle extends HBox {
     /// Goes on listening to the window while another view of it is shown.
     private void listen(@Nullable Scene scene) {
         if (scene == null || scene.getProperties().putIfAbsent(this, true) != null) return;
-        scene.addEventFilter(InputEvent.ANY, _ -> touched());
+        scene.addEventFilter(InputEvent.ANY, e -> {
+            if (!OF_ITSELF.contains(e.getEventType())) touched();
+        });
     }
 
     private void touched() {

@@ -226,6 +226,21 @@ class WeekKeysTest {
     }
 
     @Test
+    void timeAwayIsNoticedThoughWhatLiesUnderThePointerChanges(FxRobot robot) {
+        week.dream("a", "2026-11-27T10:00", "2026-11-27T12:00");
+        week.select("a");
+        robot.type(KeyCode.S);
+        week.awaitSeen("#week-timer-running");
+        week.clock.goOn(Duration.ofMinutes(5));
+        robot.type(KeyCode.SHIFT);
+        week.clock.goOn(Duration.ofMinutes(6));
+        week.comesUnderThePointer();
+        week.clock.goOn(Duration.ofMinutes(6));
+        robot.type(KeyCode.SHIFT);
+        week.awaitSeen("#week-idle");
+    }
+
+    @Test
     void timeAwayIsGivenToSomethingElse(FxRobot robot) {
         week.dream("a", "2026-11-27T10:00", "2026-11-27T12:00");
         week.select("a");

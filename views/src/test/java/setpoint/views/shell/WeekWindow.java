@@ -167,6 +167,16 @@ final class WeekWindow {
         });
     }
 
+    /// What the toolkit says when something is drawn anew under a pointer that rests.
+    void comesUnderThePointer() {
+        Toolkit.call(() -> {
+            Event.fireEvent(canvas(), new MouseEvent(
+                    MouseEvent.MOUSE_ENTERED, 10, 10, 10, 10, MouseButton.NONE, 0, false, false, false, false, false,
+                    false, false, false, false, false, null));
+            return true;
+        });
+    }
+
     /// Puts a block into the week.
     void block(BlockType type, String id, String start, String end, Map<String, Object> set) {
         does(new BlockEdit.AddBlock(Agent.YOU, id, type, start, end, set, ""));
