@@ -47,7 +47,8 @@ abstract class BlockCall extends WorkspaceCall {
     static Timeblock block(Snapshot now, String agent, String id) {
         return now.find(Timeblock.class, agent, id)
                 .orElseThrow(() -> Refused.unknown(
-                        "Agent %s has no block “%s”. See them: setpoint block list --agent %s --week W", agent, id, agent));
+                        "Agent %s has no block “%s”. See them: setpoint block list --agent %s --week W", agent, id,
+                        agent));
     }
 
     /// An id that the agent has no block of yet, which says when it begins: `2026-11-23.0800`.

@@ -17,7 +17,8 @@ import setpoint.model.week.Timeblock;
 /// A timeblock as every command speaks of it: with what it leaves to its task or agent filled in.
 record BlockView(Timeblock block, Matter matter, Instant now) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE dd MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter ANOTHER_DAY = DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter ANOTHER_DAY =
+            DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     static BlockView of(Snapshot now, Timeblock block, Opened here) {
