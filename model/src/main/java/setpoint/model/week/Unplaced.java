@@ -3,6 +3,7 @@ package setpoint.model.week;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +83,7 @@ record Unplaced(
                 spent.put(task, spent.getOrDefault(task, Spent.NOTHING).and(blocks, task, at));
         }
         var all = new ArrayList<ToSchedule>();
-        for (var plan : plans.values()) add(all, plan.tasks().values(), spent);
+        for (var plan : plans.values()) plan.tasks().values().forEach(task -> add(all, task, spent));
         all.sort(ToSchedule.READY_FIRST);
         return new Unplaced(at, zone, plans, HashTreePMap.from(spent), List.copyOf(all));
     }
@@ -101,38 +102,61 @@ record Unplaced(
         return new Unplaced(at, zone, next, minutes, merged(next, changed, touched, minutes));
     }
 
-    /// What stays, and what has changed put where it belongs.
+    /// What stays where it is, and between that what does not.
     private List<ToSchedule> merged(
             Map<String, Open> next, Set<String> changed, Set<String> touched, Map<String, Spent> minutes) {
-        var fresh = new ArrayList<ToSchedule>();
-        for (var plan : changed) if (next.containsKey(plan)) add(fresh, next.get(plan).tasks().values(), minutes);
-        for (var task : touched) {
-            var plan = planOf(task);
-            var open = changed.contains(plan) || !next.containsKey(plan) ? null : next.get(plan).tasks().get(task);
-            if (open != null) add(fresh, List.of(open), minutes);
+        var stays = new ArrayList<ToSchedule>(inOrder.size());
+        var known = new HashSet<String>();
+        for (var one : inOrder) {
+            var plan = one.task().plan();
+            if (touched.contains(one.address())) continue;
+            if (!changed.contains(plan)) stays.add(one);
+            else if (inItsPlace(one, next.get(plan), minutes, stays)) known.add(one.address());
         }
-        fresh.sort(ToSchedule.READY_FIRST);
-        var all = new ArrayList<ToSchedule>(inOrder.size() + fresh.size());
+        var comes = new ArrayList<ToSchedule>();
+        for (var plan : changed)
+            if (next.containsKey(plan))
+                next.get(plan).tasks().forEach((address, task) -> {
+                    if (!known.contains(address)) add(comes, task, minutes);
+                });
+        for (var address : touched) {
+            var plan = planOf(address);
+            var open = changed.contains(plan) || !next.containsKey(plan) ? null : next.get(plan).tasks().get(address);
+            if (open != null) add(comes, open, minutes);
+        }
+        return merged(stays, comes);
+    }
+
+    /// Adds a task as it is now, where that does not put it elsewhere.
+    private static boolean inItsPlace(
+            ToSchedule before, @Nullable Open plan, Map<String, Spent> minutes, List<ToSchedule> into) {
+        var now = plan == null ? null : plan.tasks().get(before.address());
+        if (now == null || ToSchedule.READY_FIRST.compare(before, now) != 0) return false;
+        add(into, now, minutes);
+        return true;
+    }
+
+    private static List<ToSchedule> merged(List<ToSchedule> inOrder, List<ToSchedule> others) {
+        others.sort(ToSchedule.READY_FIRST);
+        var all = new ArrayList<ToSchedule>(inOrder.size() + others.size());
         int i = 0;
         for (var one : inOrder) {
-            if (changed.contains(one.task().plan()) || touched.contains(one.address())) continue;
-            while (i < fresh.size() && ToSchedule.READY_FIRST.compare(fresh.get(i), one) < 0) all.add(fresh.get(i++));
+            while (i < others.size() && ToSchedule.READY_FIRST.compare(others.get(i), one) < 0)
+                all.add(others.get(i++));
             all.add(one);
         }
-        all.addAll(fresh.subList(i, fresh.size()));
-        return List.copyOf(all);
+        all.addAll(others.subList(i, others.size()));
+        return Collections.unmodifiableList(all);
     }
 
     private static String planOf(String address) {
         return address.substring(0, Math.max(0, address.indexOf('/')));
     }
 
-    private static void add(List<ToSchedule> all, Iterable<ToSchedule> tasks, Map<String, Spent> minutes) {
-        for (var task : tasks) {
-            var spent = minutes.get(task.address());
-            var one = spent == null ? task : task.spent(spent);
-            if (!one.isScheduled()) all.add(one);
-        }
+    private static void add(List<ToSchedule> all, ToSchedule task, Map<String, Spent> minutes) {
+        var spent = minutes.get(task.address());
+        var one = spent == null ? task : task.spent(spent);
+        if (!one.isScheduled()) all.add(one);
     }
 
     /// The tasks to which some block gave time, or gives it now.
@@ -175,7 +199,7 @@ record Unplaced(
                     status == Status.READY ? urgency.slackOf(task.id()) : Long.MAX_VALUE,
                     new Reason(standing, urgency, task.id())));
         }
-        return new Open(progress, Map.copyOf(open));
+        return new Open(progress, Collections.unmodifiableMap(open));
     }
 
     private static boolean hasTimeToGet(Standing standing, Task task, Status status) {

@@ -27,6 +27,11 @@ class SideShotsTest {
     }
 
     @Test
+    void fortyOnASmallScreen() {
+        draw("side-forty", ManyWeeks.many(39), 1280, 720);
+    }
+
+    @Test
     void twoHundred() {
         draw("side-many", ManyWeeks.many(199), 1440, 900, KeyCode.PAGE_DOWN);
     }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
@@ -39,18 +40,38 @@ import setpoint.views.week.side.SideHours.Spread;
 public record SideWeek(
         Snapshot snapshot, Week week, ZoneId zone, Instant at, List<Agent> agents, SideHours hours,
         Function<WeekMeasure, Verdicts> judged) {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     /// People before AIs, the person at the machine first.
     private static final Comparator<Agent> ORDER = Comparator.comparing((Agent agent) -> !agent.id().equals(Agent.YOU))
             .thenComparing(agent -> agent.type() != Author.Type.HUMAN)
-            .thenComparing(Agent::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(agent -> byNumber(agent.name()), String.CASE_INSENSITIVE_ORDER)
             .thenComparing(Agent::id);
 
     public static SideWeek of(
             Snapshot now, Week week, ZoneId zone, Instant at, Function<WeekMeasure, Verdicts> judged) {
-        var agents = now.all(Agent.class, "").stream().sorted(ORDER).toList();
+        var agents = now.derive(new InOrder());
         var spread = Spread.NONE;
         for (var agent : agents) spread = spread.and(now.derive(new SpreadOf(agent.id(), week, zone)));
         return new SideWeek(now, week, zone, at, agents, SideHours.of(spread), judged);
+    }
+
+    /// All agents, in the order of the lanes.
+    private record InOrder() implements Derivation<List<Agent>> {
+        @Override
+        public List<Agent> build(Snapshot now) {
+            return now.all(Agent.class, "").stream().sorted(ORDER).toList();
+        }
+
+        @Override
+        public List<Agent> update(List<Agent> before, List<Delta> since, Snapshot now) {
+            return since.stream().anyMatch(delta -> delta.either() instanceof Agent) ? build(now) : before;
+        }
+    }
+
+    /// So that Agent 9 comes before Agent 10.
+    private static String byNumber(String name) {
+        return NUMBER.matcher(name).replaceAll(digits -> "0".repeat(Math.max(0, 12 - digits.group().length()))
+                + digits.group());
     }
 
     /// When in the days there is something of an agent; what still goes on is not counted.
