@@ -1,7 +1,6 @@
 package setpoint.views.week.side;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -25,7 +24,7 @@ public final class SideCanvas extends Region {
     private static final double BESIDE_TIP = 10;
 
     private final Canvas head = new Canvas();
-    private final Canvas body = new Canvas();
+    private final SideSheet sheet = new SideSheet();
     private final ScrollBar bar = new ScrollBar();
     private final Label tip = new Label();
     private final Rectangle frame = new Rectangle();
@@ -35,10 +34,7 @@ public final class SideCanvas extends Region {
     private SideScale scale = new SideScale(1, SideScale.LOWEST, SideHours.DAY);
     private @Nullable SideWeek week;
     private @Nullable SideSpot pointer;
-    /// Of what is painted, how far it was scrolled, and which lane looks pointed at; -1 for none.
-    private double paintedTop;
-    private int paintedPointer = -1;
-    private boolean isOld = true;
+    private boolean areHeadsOld = true;
     private SideSpot cursor = new SideSpot(0, 0);
     private boolean isCursorUsed;
 
@@ -57,12 +53,15 @@ public final class SideCanvas extends Region {
         tip.getStyleClass().add("week-side-tip");
         tip.setVisible(false);
         frame.setFill(null);
+        // Above lanes that come into sight after it.
+        frame.setViewOrder(-1);
         frame.setStrokeWidth(2);
         frame.setArcWidth(10);
         frame.setArcHeight(10);
-        for (var node : new Node[] {head, body, frame, tip}) node.setMouseTransparent(true);
-        for (var node : new Node[] {head, body, frame, bar, tip}) node.setManaged(false);
-        getChildren().addAll(body, frame, head, bar, tip);
+        for (var node : new Node[] {head, sheet, frame, tip}) node.setMouseTransparent(true);
+        for (var node : new Node[] {head, sheet, frame, bar, tip}) node.setManaged(false);
+        getChildren().addAll(sheet, head, bar, tip);
+        sheet.getChildren().add(frame);
         addEventHandler(ScrollEvent.SCROLL, e -> {
             bar.setValue(Math.clamp(bar.getValue() - e.getDeltaY(), 0, bar.getMax()));
             e.consume();
@@ -91,7 +90,7 @@ public final class SideCanvas extends Region {
     }
 
     private void repaint() {
-        isOld = true;
+        areHeadsOld = true;
         requestLayout();
     }
 
@@ -212,11 +211,11 @@ public final class SideCanvas extends Region {
         bar.setVisible(most > 0);
         if (bar.getValue() > most) bar.setValue(most);
         bar.resizeRelocate(width - BAR, SidePainter.HEIGHT, BAR, room());
-        if (!scale.equals(before) || body.getHeight() != room()) isOld = true;
-        size(head, width, SidePainter.HEIGHT);
-        size(body, width, room());
-        body.relocate(0, SidePainter.HEIGHT);
-        paint(week);
+        if (areHeadsOld || !scale.equals(before) || head.getWidth() != width) paintHeads(week, width);
+        sheet.resizeRelocate(0, SidePainter.HEIGHT, width, room());
+        sheet.show(
+                week, lanes, new SideSheet.Dress(scale, layer, theme.palette()), top(),
+                pointer == null ? -1 : pointer.lane());
         frameCursor();
         if (isCursorUsed && hasKeyboard()) {
             var cell = boundsOf(cursor);
@@ -229,63 +228,25 @@ public final class SideCanvas extends Region {
         return getScene() != null && getScene().getFocusOwner() == this;
     }
 
-    private static void size(Canvas canvas, double width, double height) {
-        if (canvas.getWidth() != width) canvas.setWidth(width);
-        if (canvas.getHeight() != height) canvas.setHeight(height);
-    }
-
     private void frameCursor() {
         frame.setVisible(hasKeyboard());
         var cell = boundsOf(cursor);
         frame.setX(cell.x() + 1);
-        frame.setY(cell.y() + 1);
+        frame.setY(cell.y() - SidePainter.HEIGHT + 1);
         frame.setWidth(cell.width() - 2);
         frame.setHeight(cell.height() - 3);
         frame.setStroke(theme.palette().of("-color-accent-emphasis"));
     }
 
-    /// Paints what is not painted yet: all that is in sight, or the heads of the lanes that the pointer left and came to.
-    private void paint(SideWeek week) {
-        int pointed = pointer == null ? -1 : pointer.lane();
-        if (isOld || paintedTop != top()) {
-            if (isOld) paintHeads(week);
-            paintLanes(week, pointed);
-        } else if (pointed != paintedPointer) {
-            onSheet(week, painter -> {
-                for (int lane : new int[] {paintedPointer, pointed})
-                    if (lane >= 0 && lane < week.agents().size()) painter.head(lane, lane(lane), lane == pointed);
-            });
-        }
-        isOld = false;
-        paintedTop = top();
-        paintedPointer = pointed;
-    }
-
-    private void paintHeads(SideWeek week) {
+    private void paintHeads(SideWeek week, double width) {
+        areHeadsOld = false;
+        if (head.getWidth() != width) head.setWidth(width);
+        head.setHeight(SidePainter.HEIGHT);
         var palette = theme.palette();
         var gc = head.getGraphicsContext2D();
         var pen = new CanvasPen(gc, palette);
         pen.fill("-color-bg-default");
         gc.fillRect(0, 0, head.getWidth(), head.getHeight());
         new SidePainter(pen, palette, scale, week, layer).heads();
-    }
-
-    private void paintLanes(SideWeek week, int pointed) {
-        var gc = body.getGraphicsContext2D();
-        new CanvasPen(gc, theme.palette()).fill("-color-bg-default");
-        gc.fillRect(0, 0, body.getWidth(), body.getHeight());
-        onSheet(week, painter -> {
-            int last = Math.min(week.agents().size() - 1, scale.laneAt(top() + room()));
-            for (int i = Math.max(0, scale.laneAt(top())); i <= last; i++) painter.lane(i, lane(i), i == pointed);
-            painter.now(scale.top(week.agents().size()));
-        });
-    }
-
-    private void onSheet(SideWeek week, Consumer<SidePainter> painting) {
-        var gc = body.getGraphicsContext2D();
-        gc.save();
-        gc.translate(0, -top());
-        painting.accept(new SidePainter(new CanvasPen(gc, theme.palette()), theme.palette(), scale, week, layer));
-        gc.restore();
     }
 }

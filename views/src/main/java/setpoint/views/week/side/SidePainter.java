@@ -165,11 +165,11 @@ final class SidePainter {
         if (lane.hasAfter(day, scale.hours())) pen.polygon(right - MARK, y - MARK, right - MARK, y + MARK, right, y);
     }
 
-    /// The line of now through all lanes; outside of the hours that are shown, at their edge.
-    void now(double height) {
+    /// The line of now through a lane; outside of the hours that are shown, at their edge.
+    void now(int lane) {
         if (week.today() < 0) return;
         pen.fill("-color-danger-emphasis");
-        pen.gc().fillRect(scale.x(week.today(), week.minute()) - 0.75, 0, 1.5, height);
+        pen.gc().fillRect(scale.x(week.today(), week.minute()) - 0.75, scale.top(lane), 1.5, scale.lane());
     }
 
 }

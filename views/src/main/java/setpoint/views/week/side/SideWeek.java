@@ -20,7 +20,6 @@ import setpoint.model.measure.WeekMeasure;
 import setpoint.model.week.Blocks;
 import setpoint.model.week.BusyCalendar;
 import setpoint.model.week.Span;
-import setpoint.model.week.TimeMindPlan;
 import setpoint.model.week.Timeblock;
 import setpoint.model.week.Week;
 import setpoint.views.week.layout.Verdicts;
@@ -94,25 +93,36 @@ public record SideWeek(
 
     /// What a lane follows from; where it is the same, so is the lane.
     ///
-    /// @param around what the agent's blocks say of tasks follows from more than these blocks: then the snapshot itself
+    /// @param measures of the weeks that its blocks lie in
+    /// @param around what blocks say of tasks follows from more than themselves: then the snapshot, else null
     record Basis(
-            Agent agent, Week week, ZoneId zone, Instant at, Blocks blocks, List<TimeMindPlan> plans,
+            Agent agent, Week week, ZoneId zone, Instant at, Blocks blocks, List<WeekMeasure> measures,
             List<BusyCalendar> busy, @Nullable Snapshot around) {
         boolean isSame(Basis other) {
             return agent.equals(other.agent) && week.equals(other.week) && zone.equals(other.zone)
-                    && at.equals(other.at) && blocks == other.blocks && plans.equals(other.plans)
+                    && at.equals(other.at) && blocks == other.blocks && areSame(measures, other.measures)
                     && busy.equals(other.busy) && around == other.around;
+        }
+
+        /// One that stays as it was is the very same, and comparing two would take as long as making one.
+        private static boolean areSame(List<WeekMeasure> some, List<WeekMeasure> others) {
+            if (some.size() != others.size()) return false;
+            for (int i = 0; i < some.size(); i++) if (some.get(i) != others.get(i)) return false;
+            return true;
         }
     }
 
     Basis basis(int index) {
         var agent = agents.get(index);
         var id = agent.id();
-        var all = Blocks.of(snapshot, id);
-        var weeks = List.of(week.previous(), week, week.next());
-        boolean named = weeks.stream().flatMap(one -> all.in(one).stream()).anyMatch(block -> block.task() != null);
+        var blocks = blocks(snapshot, id, week, zone, at);
+        var measures = Stream.concat(Stream.of(week), blocks.stream().map(Timeblock::week))
+                .distinct()
+                .map(its -> WeekMeasure.of(snapshot, id, its, at))
+                .toList();
+        boolean named = blocks.stream().anyMatch(block -> block.task() != null);
         return new Basis(
-                agent, week, zone, at, all, weeks.stream().map(one -> TimeMindPlan.of(snapshot, id, one)).toList(),
+                agent, week, zone, at, Blocks.of(snapshot, id), measures,
                 List.copyOf(snapshot.all(BusyCalendar.class, id)), named ? snapshot : null);
     }
 
