@@ -138,6 +138,8 @@ final class Opening {
         Past past = null;
         try {
             tables = Tables.open(database);
+            if (tables.areLeftInACommit())
+                throw new Unsound("The program was ended while its database was finishing a change.");
             if (tables.areOld()) {
                 beforeMigration.run();
                 tables.close();

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.tx.Transaction;
 import setpoint.persistence.journal.Entry;
 import setpoint.persistence.journal.Entry.Moved;
 import setpoint.persistence.journal.Head;
@@ -45,6 +48,14 @@ public final class Tables implements AutoCloseable {
         var connection = database.connect(Database.WRITER);
         connection.setAutoCommit(false);
         return new Tables(database, connection);
+    }
+
+    /// Whether the process that had them was ended while H2 was finishing a commit. H2 2.5 does not finish it later either:
+    /// its rows stay locked for good, and whoever writes to one of them waits for good, without a time limit.
+    public boolean areLeftInACommit() throws SQLException {
+        var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getTransactionStore().getOpenTransactions().stream()
+                .anyMatch(left -> left.getStatus() == Transaction.STATUS_COMMITTED);
     }
 
     /// Whether they are as an older Setpoint made them.
