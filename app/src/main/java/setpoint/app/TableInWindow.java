@@ -21,6 +21,7 @@ import setpoint.views.desk.TimeTable;
 record TableInWindow(Opened here, CsvTable table, String why) implements TimeTable {
     private static final int ROWS_TO_SHOW = 5;
     private static final int BLOCKS_TO_SHOW = 50;
+    private static final int LONGEST_FIELD = 100;
 
     @Override
     public String format() {
@@ -39,12 +40,20 @@ record TableInWindow(Opened here, CsvTable table, String why) implements TimeTab
 
     @Override
     public List<String> columns() {
-        return table.header();
+        return shortened(table.header());
     }
 
     @Override
     public List<List<String>> firstRows() {
-        return table.firstRows(ROWS_TO_SHOW);
+        return table.firstRows(ROWS_TO_SHOW).stream().map(TableInWindow::shortened).toList();
+    }
+
+    private static List<String> shortened(List<String> fields) {
+        return fields.stream()
+                .map(field -> field.codePointCount(0, field.length()) <= LONGEST_FIELD
+                        ? field
+                        : field.substring(0, field.offsetByCodePoints(0, LONGEST_FIELD)) + "…")
+                .toList();
     }
 
     @Override

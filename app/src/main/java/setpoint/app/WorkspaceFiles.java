@@ -92,12 +92,16 @@ final class WorkspaceFiles implements PlanFiles {
 
     /// A table that says all by itself is read; of any other a person has to say what it holds.
     private Reading ofTable(CsvTable table) {
-        var wish = wish();
-        if (table.unsaid(wish).isPresent()) return new TableInWindow(here, table, "");
-        var read = table.read(wish);
-        return read.entries() == 0 && table.size() > 0
-                ? new TableInWindow(here, table, "None of its rows can be read as such columns were before.")
-                : new ReadForWeek(Agent.YOU, read);
+        try {
+            var wish = wish();
+            if (table.unsaid(wish).isPresent()) return new TableInWindow(here, table, "");
+            var read = table.read(wish);
+            return read.entries() == 0 && table.size() > 0
+                    ? new TableInWindow(here, table, "None of its rows can be read as such columns were before.")
+                    : new ReadForWeek(Agent.YOU, read);
+        } catch (Refused saidBefore) {
+            return new TableInWindow(here, table, saidBefore.getMessage());
+        }
     }
 
     @Override

@@ -152,6 +152,19 @@ class TablesInWindowTest {
     }
 
     @Test
+    void whatWasSaidBeforeAndFitsNoLongerIsAskedForAgain(FxRobot robot) {
+        take(file("times.csv", "User,s,e\nAda,2026-11-23 08:00,2026-11-23 09:00\nBob,2026-11-23 08:00,2026-11-23 09:00\n"));
+        waitUntil(() -> read("#preview-summary").contains("entries of 2 people"));
+        robot.clickOn("#columns-person").push(KeyCode.DOWN, KeyCode.ENTER);
+        waitUntil(() -> isReady("Import 1 block"));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitUntil(() -> blocks("you").size() == 1);
+        take(file("next.csv", "User,s,e\nEve,2026-11-24 08:00,2026-11-24 09:00\n"));
+        waitUntil(() -> isReady("Import 1 block"));
+        assertTrue(read("#columns-about").contains("no entry of “"), read("#columns-about"));
+    }
+
+    @Test
     void itGoesIntoTheWeekOfAnotherAtTheTimesOfItsZone(FxRobot robot) {
         take(file("times.csv", UNKNOWN));
         waitUntil(() -> isReady("Import 2 blocks"));

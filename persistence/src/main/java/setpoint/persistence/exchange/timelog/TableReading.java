@@ -26,6 +26,15 @@ record TableReading(
 
     /// @throws Refused where something was said wrongly
     static TableReading of(CsvTable table, WeekWish wish) {
+        try {
+            return read(table, wish);
+        } catch (Refused wrong) {
+            if (!CsvColumns.isRemembered(table, wish)) throw wrong;
+            throw new Refused(wrong.getMessage() + " It was read as such columns were before; say anew which hold what.");
+        }
+    }
+
+    private static TableReading read(CsvTable table, WeekWish wish) {
         var columns = CsvColumns.of(table, wish);
         var rows = ofOne(table, columns);
         var found = columns.dates() != null

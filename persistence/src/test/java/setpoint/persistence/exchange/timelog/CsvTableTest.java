@@ -96,6 +96,18 @@ class CsvTableTest {
     }
 
     @Test
+    void whatWasSaidBeforeAndFitsNoLongerIsNamedAsThat() {
+        var first = table("User,s,e", "Ada,2026-11-23 08:00,2026-11-23 09:00", "Bob,2026-11-23 08:00,2026-11-23 09:00");
+        var said = Objects.requireNonNull(
+                first.read(WISH.mapped(Map.of("start", "s", "end", "e", "user", "Bob"))).said());
+        var next = table("User,s,e", "Ada,2026-11-24 08:00,2026-11-24 09:00");
+        var refused = assertThrows(Refused.class,
+                () -> next.read(WISH.remembering(Map.of(said.setting(), said.text())::get)));
+        assertTrue(refused.getMessage().contains("no entry of “Bob”, but of Ada. It was read as such columns were before"),
+                refused::getMessage);
+    }
+
+    @Test
     void aColumnThatIsKnownCanBeLeftOut() {
         var toggl = table("Task,Description,Start date,Start time,End date,End time,Duration",
                 "Deep,Write,2026-11-23,08:00:00,2026-11-23,09:00:00,01:00:00");
