@@ -153,7 +153,8 @@ class TablesInWindowTest {
 
     @Test
     void whatWasSaidBeforeAndFitsNoLongerIsAskedForAgain(FxRobot robot) {
-        take(file("times.csv", "User,s,e\nAda,2026-11-23 08:00,2026-11-23 09:00\nBob,2026-11-23 08:00,2026-11-23 09:00\n"));
+        take(file("times.csv",
+                "User,s,e\nAda,2026-11-23 08:00,2026-11-23 09:00\nBob,2026-11-23 08:00,2026-11-23 09:00\n"));
         waitUntil(() -> read("#preview-summary").contains("entries of 2 people"));
         robot.clickOn("#columns-person").push(KeyCode.DOWN, KeyCode.ENTER);
         waitUntil(() -> isReady("Import 1 block"));

@@ -30,7 +30,8 @@ record TableReading(
             return read(table, wish);
         } catch (Refused wrong) {
             if (!CsvColumns.isRemembered(table, wish)) throw wrong;
-            throw new Refused(wrong.getMessage() + " It was read as such columns were before; say anew which hold what.");
+            throw new Refused(
+                    wrong.getMessage() + " It was read as such columns were before; say anew which hold what.");
         }
     }
 

@@ -103,7 +103,8 @@ class CsvTableTest {
         var next = table("User,s,e", "Ada,2026-11-24 08:00,2026-11-24 09:00");
         var refused = assertThrows(Refused.class,
                 () -> next.read(WISH.remembering(Map.of(said.setting(), said.text())::get)));
-        assertTrue(refused.getMessage().contains("no entry of “Bob”, but of Ada. It was read as such columns were before"),
+        assertTrue(
+                refused.getMessage().contains("no entry of “Bob”, but of Ada. It was read as such columns were before"),
                 refused::getMessage);
     }
 
