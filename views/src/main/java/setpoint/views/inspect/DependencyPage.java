@@ -3,10 +3,8 @@ package setpoint.views.inspect;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -66,32 +64,17 @@ final class DependencyPage implements Page {
     }
 
     @Override
-    public Node tag() {
-        return new Label();
+    public Sheet sheet() {
+        return new Sheet(new Label(), heading, body);
     }
 
     @Override
-    public String address() {
-        return shown == null ? "" : shown.id();
-    }
-
-    @Override
-    public Node title() {
-        return heading;
-    }
-
-    @Override
-    public Region body() {
-        return body;
+    public List<Dependency> shown() {
+        return shown == null ? List.of() : List.of(shown);
     }
 
     @Override
     public void focusFirst() {
         fields.stop().requestFocus();
-    }
-
-    @Override
-    public List<?> subject() {
-        return shown == null ? List.of() : List.of(shown.key());
     }
 }

@@ -183,9 +183,10 @@ public final class Inspector extends VBox {
         address.setText(next.address());
         if (page != next) {
             page = next;
-            tag.getChildren().setAll(next.tag());
-            title.getChildren().setAll(next.title());
-            scroll.setContent(next.body());
+            var sheet = next.sheet();
+            tag.getChildren().setAll(sheet.tag());
+            title.getChildren().setAll(sheet.title());
+            scroll.setContent(sheet.body());
         }
         if (Objects.equals(subject, next.subject())) return;
         subject = next.subject();

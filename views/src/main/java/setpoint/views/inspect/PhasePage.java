@@ -3,10 +3,8 @@ package setpoint.views.inspect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Subject;
@@ -83,32 +81,17 @@ final class PhasePage implements Page {
     }
 
     @Override
-    public Node tag() {
-        return tag;
+    public Sheet sheet() {
+        return new Sheet(tag, title, body);
     }
 
     @Override
-    public String address() {
-        return shown == null ? "" : shown.id();
-    }
-
-    @Override
-    public Node title() {
-        return title;
-    }
-
-    @Override
-    public Region body() {
-        return body;
+    public List<Phase> shown() {
+        return shown == null ? List.of() : List.of(shown);
     }
 
     @Override
     public void focusFirst() {
         title.edit();
-    }
-
-    @Override
-    public List<?> subject() {
-        return shown == null ? List.of() : List.of(shown.key());
     }
 }

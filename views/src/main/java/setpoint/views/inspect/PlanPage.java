@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.Refused;
@@ -163,32 +162,17 @@ final class PlanPage implements Page {
     }
 
     @Override
-    public Node tag() {
-        return tag;
+    public Sheet sheet() {
+        return new Sheet(tag, title, body);
     }
 
     @Override
-    public String address() {
-        return shown == null ? "" : shown.id();
-    }
-
-    @Override
-    public Node title() {
-        return title;
-    }
-
-    @Override
-    public Region body() {
-        return body;
+    public List<Plan> shown() {
+        return shown == null ? List.of() : List.of(shown);
     }
 
     @Override
     public void focusFirst() {
         title.edit();
-    }
-
-    @Override
-    public List<?> subject() {
-        return shown == null ? List.of() : List.of(shown.key());
     }
 }

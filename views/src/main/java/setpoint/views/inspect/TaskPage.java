@@ -3,7 +3,6 @@ package setpoint.views.inspect;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -81,33 +80,18 @@ final class TaskPage implements Page {
     }
 
     @Override
-    public Node tag() {
-        return tag;
+    public Sheet sheet() {
+        return new Sheet(tag, heading, body);
     }
 
     @Override
-    public String address() {
-        return chosen == null || !chosen.isOne() ? "" : chosen.first().id();
-    }
-
-    @Override
-    public Node title() {
-        return heading;
-    }
-
-    @Override
-    public Region body() {
-        return body;
+    public List<Task> shown() {
+        return chosen == null ? List.of() : chosen.tasks();
     }
 
     @Override
     public void focusFirst() {
         if (chosen != null && chosen.isOne()) title.edit();
         else facts.focusFirst();
-    }
-
-    @Override
-    public List<?> subject() {
-        return chosen == null ? List.of() : chosen.tasks().stream().map(Task::key).toList();
     }
 }
