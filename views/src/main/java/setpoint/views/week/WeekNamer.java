@@ -145,7 +145,10 @@ final class WeekNamer {
             button.setTooltip(new Tooltip(offered.id() + (offered.title().isBlank() ? "" : ": " + offered.title())));
             button.selectedProperty().subscribe(on -> button.setText(on ? offered.id() : ""));
             button.setSelected(offered.id().equals(first));
-            button.setOnAction(_ -> chosen = true);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                chosen = true;
+            });
             line.getChildren().add(button);
         }
         if (modes.getSelectedToggle() == null && !modes.getToggles().isEmpty())

@@ -86,6 +86,16 @@ class WeekMouseTest {
     }
 
     @Test
+    void theModeThatIsChosenAlreadyStaysSo(FxRobot robot) {
+        week.settle();
+        drag(robot, week.at(FRI, 13.05), week.at(FRI, 14.5));
+        week.awaitFocus("#week-name");
+        robot.clickOn("#week-mode-create").clickOn("#week-name-done");
+        week.awaitBlocks(1);
+        assertEquals("CREATE", week.blocks().getFirst().archetype());
+    }
+
+    @Test
     void whatIsDrawnOverHoursThatAreOverHappenedUnlessSaidOtherwise(FxRobot robot) {
         week.settle();
         drag(robot, week.at(THU, 9.05), week.at(THU, 10));
