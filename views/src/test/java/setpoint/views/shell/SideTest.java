@@ -73,6 +73,23 @@ class SideTest {
     }
 
     @Test
+    void opensWithTheWeekThatWasShownInSightAndFollowsTheKeys(FxRobot robot) {
+        for (int i = 0; i < 20; i++) week.does(new AddAgent("a" + i, Type.AI, Map.of("name", "Agent " + i)));
+        week.settle();
+        robot.type(KeyCode.A);
+        week.awaitFocus("#week-side");
+        waitUntil(this::isCursorInSight);
+        assertEquals(0, side().cursor().lane());
+        robot.type(KeyCode.END);
+        waitUntil(() -> side().cursor().lane() > 20 && isCursorInSight());
+    }
+
+    private boolean isCursorInSight() {
+        var cell = side().boundsOf(side().cursor());
+        return cell.y() >= 40 && cell.bottom() <= side().getHeight();
+    }
+
+    @Test
     void escAndTheButtonLeadBack(FxRobot robot) {
         week.settle();
         robot.clickOn("#week-all");

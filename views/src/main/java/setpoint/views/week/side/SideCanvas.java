@@ -37,6 +37,8 @@ public final class SideCanvas extends Region {
     private boolean areHeadsOld = true;
     private SideSpot cursor = new SideSpot(0, 0);
     private boolean isCursorUsed;
+    /// It is brought into sight once it is known how much is in sight.
+    private boolean isCursorSought;
 
     SideCanvas() {
         setId("week-side");
@@ -127,11 +129,7 @@ public final class SideCanvas extends Region {
     void select(SideSpot spot, boolean used) {
         cursor = spot;
         isCursorUsed = used;
-        double above = scale.top(spot.lane());
-        if (above < bar.getValue()) bar.setValue(above);
-        else
-            if (above + scale.lane() > bar.getValue() + room())
-                bar.setValue(Math.min(bar.getMax(), above + scale.lane() - room()));
+        isCursorSought = true;
         pointer = null;
         tell();
         requestLayout();
@@ -209,7 +207,8 @@ public final class SideCanvas extends Region {
         bar.setUnitIncrement(scale.lane());
         bar.setBlockIncrement(room() - scale.lane());
         bar.setVisible(most > 0);
-        if (bar.getValue() > most) bar.setValue(most);
+        if (isCursorSought) seekCursor();
+        bar.setValue(Math.clamp(bar.getValue(), 0, most));
         bar.resizeRelocate(width - BAR, SidePainter.HEIGHT, BAR, room());
         if (areHeadsOld || !scale.equals(before) || head.getWidth() != width) paintHeads(week, width);
         sheet.resizeRelocate(0, SidePainter.HEIGHT, width, room());
@@ -222,6 +221,14 @@ public final class SideCanvas extends Region {
             var words = new SideWords(week).day(lane(cursor.lane()), cursor.day());
             explain(words, cell.x() - BESIDE_TIP, cell.y() - 4, cell.bottom() + 3);
         } else if (pointer == null) tip.setVisible(false);
+    }
+
+    private void seekCursor() {
+        isCursorSought = false;
+        double above = scale.top(cursor.lane());
+        double below = above + scale.lane();
+        if (above < bar.getValue()) bar.setValue(above);
+        else if (below > bar.getValue() + room()) bar.setValue(below - room());
     }
 
     private boolean hasKeyboard() {

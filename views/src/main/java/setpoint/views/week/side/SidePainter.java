@@ -55,7 +55,7 @@ final class SidePainter {
         double now = day == week.today() ? scale.x(day, week.minute()) : -100;
         for (int minute = firstTick(); minute < scale.hours().to(); minute += TICK) {
             double x = scale.x(day, minute);
-            if (Math.abs(x - now) > 24)
+            if (Math.abs(x - now) > 28)
                 pen.textAround("%02d".formatted(minute / 60), x, 38, Fonts.text(10), "-color-fg-subtle");
         }
     }

@@ -37,7 +37,7 @@ class SideLanesTest {
                         "builder", "new", BlockType.DREAM, "2026-11-28T09:00", "2026-11-28T10:00",
                         Map.of("title", "New"), ""),
                 new MoveBlock("ada", block.id(), "2026-11-29T09:00", null, "as told"),
-                new UpdateAgent("ada", Map.of("zone", "Europe/Berlin"), List.of()),
+                new UpdateAgent("ada", Map.of("archetype", "SCAN"), List.of()),
                 new UpdateAgent("scout", Map.of("name", "Zed"), List.of()),
                 new SettingEdit.SetSetting("measure.workedPercent", "10"),
                 new MoveBlock(Agent.YOU, yours(), "2026-11-29T09:00", null, "as told"));
