@@ -29,6 +29,7 @@ import setpoint.persistence.exchange.ical.CalendarText.Component;
 /// - Zones keep their names where these are known. Times without a zone are the agent's.
 /// - What cannot be read is left out by itself and named; the rest is taken. Nothing that a file points to is fetched.
 public final class CalendarFile implements WeekFormat {
+    private static final int MOST_CHANGES = 100;
     private static final int MOST_EVENTS = 10_000;
 
     @Override
@@ -138,18 +139,47 @@ public final class CalendarFile implements WeekFormat {
         }
 
         private void work(List<Event> events, Occurrences occurrences) {
+            var changes = changes(events);
             var replaced = new HashMap<String, List<Event.Replaced>>();
             for (var event : events)
                 if (event.replaces() != null)
                     replaced.computeIfAbsent(event.uid(), _ -> new ArrayList<>()).add(event.replaces());
             for (var event : events) {
-                if (event.changesWhatFollows())
-                    notes.add(event.place(), "“%s” changes also the times that follow; only its own is changed."
-                            .formatted(event.title()));
                 if (event.isCancelled()) count("Events that were called off are left out: %d.");
                 else if (event.isFree()) count("Events whose time is marked as free are left out: %d.");
-                else add(occurrences.of(event, event.replaces() != null ? List.of() : of(replaced, event)));
+                else if (event.replaces() != null) add(occurrences.of(event, List.of(), List.of()));
+                else
+                    add(occurrences.of(
+                            event, of(replaced, event),
+                            carriedOver(event, changes.getOrDefault(event.uid(), List.of()))));
             }
+        }
+
+        /// Those that stand for a time of an event and all that follow it, by its id.
+        private Map<String, List<Event>> changes(List<Event> events) {
+            var changes = new HashMap<String, List<Event>>();
+            for (var change : events) {
+                if (!change.changesWhatFollows()) continue;
+                var ofOne = changes.computeIfAbsent(change.uid(), _ -> new ArrayList<>());
+                if (ofOne.size() < MOST_CHANGES) ofOne.add(change);
+                else
+                    notes.count("Changes beyond the %d of all that follows which an event may have are of their own time alone: %%d."
+                            .formatted(MOST_CHANGES));
+            }
+            return changes;
+        }
+
+        /// Those that can be carried over to the times that follow: not from hours to whole days, or back.
+        private List<Event> carriedOver(Event event, List<Event> changes) {
+            var carried = new ArrayList<Event>();
+            for (var change : changes) {
+                if (change.start().isDay() == event.start().isDay()) carried.add(change);
+                else
+                    notes.add(change.place(),
+                            "“%s” changes also the times that follow, from hours to whole days or back; only its own is changed."
+                                    .formatted(change.title()));
+            }
+            return carried;
         }
 
         private static List<Event.Replaced> of(Map<String, List<Event.Replaced>> replaced, Event event) {

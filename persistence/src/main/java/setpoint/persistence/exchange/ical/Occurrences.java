@@ -35,14 +35,20 @@ final class Occurrences {
     }
 
     /// @param replaced the times of it that others stand for
-    List<BusyEvent> of(Event event, Collection<Event.Replaced> replaced) {
-        var times = times(event);
+    /// @param changes those of them that stand also for the times that follow
+    List<BusyEvent> of(Event event, Collection<Event.Replaced> replaced, Collection<Event> changes) {
+        var following = new Following(event, changes);
+        var times = times(event, following.slack());
         var without = new Without();
         replaced.forEach(without::add);
-        leaveOut(event, without, times);
+        leaveOut(event, without, times, following.slack());
         var events = new ArrayList<BusyEvent>();
         times.forEach((wall, minutes) -> {
-            if (!without.holds(event, wall) && isAskedFor(event, wall, minutes)) events.add(at(event, wall, minutes));
+            if (without.holds(event, wall)) return;
+            var change = following.at(wall);
+            if (change == null) add(event, event, wall, minutes, events);
+            else if (!change.isCancelled() && !change.isFree())
+                add(event, change, following.moved(change, wall), change.minutes(), events);
         });
         if (events.size() <= MOST) return events;
         notes.add(event.place(), "“%s” comes %,d times in these weeks; the first %,d were taken."
@@ -50,18 +56,22 @@ final class Occurrences {
         return events.subList(0, MOST);
     }
 
-    private static BusyEvent at(Event event, LocalDateTime wall, int minutes) {
-        return new BusyEvent(
-                event.uid(), event.title(), wall, event.zone().at(wall), minutes, event.start().isDay());
+    /// @param as what the event is by then
+    private void add(Event event, Event as, LocalDateTime wall, int minutes, List<BusyEvent> events) {
+        if (!isAskedFor(event, wall, minutes)) return;
+        var title = as.title().isEmpty() ? event.title() : as.title();
+        events.add(new BusyEvent(event.uid(), title, wall, event.zone().at(wall), minutes, event.start().isDay()));
     }
 
     /// Each time on the wall, with how long it lasts.
-    private NavigableMap<LocalDateTime, Integer> times(Event event) {
+    ///
+    /// @param slack how many days beyond those that are asked for
+    private NavigableMap<LocalDateTime, Integer> times(Event event, int slack) {
         var times = new TreeMap<LocalDateTime, Integer>();
         times.put(event.wall(), event.minutes());
         for (var line : event.all("RRULE")) {
             try {
-                for (var wall : times(event, line)) times.putIfAbsent(wall, event.minutes());
+                for (var wall : times(event, line, slack)) times.putIfAbsent(wall, event.minutes());
             } catch (Refused refused) {
                 notes.add(line.place(), "the rule of “%s” %s; its times by this rule are left out."
                         .formatted(event.title(), refused.getMessage()));
@@ -73,11 +83,11 @@ final class Occurrences {
     }
 
     /// The times of a rule. UNTIL is looked at here, as it may be in another zone than the rule counts in.
-    private List<LocalDateTime> times(Event event, ContentLine line) {
+    private List<LocalDateTime> times(Event event, ContentLine line, int slack) {
         var rule = Recurrence.of(line.value());
-        var margin = event.minutes() / (24 * 60) + 2;
+        var margin = event.minutes() / (24 * 60) + 2 + slack;
         var from = wish.from().minusDays(margin).atStartOfDay();
-        var to = wish.to().plusDays(3).atStartOfDay();
+        var to = wish.to().plusDays(3 + slack).atStartOfDay();
         var times = rule.times(event.wall(), from.isBefore(event.wall()) ? event.wall() : from, to, budget);
         if (rule.until().isEmpty()) return times;
         var until = Moment.parse(rule.until());
@@ -118,7 +128,7 @@ final class Occurrences {
         return LocalDateTime.ofInstant(instant, event.zone().at(wall));
     }
 
-    private void leaveOut(Event event, Without without, NavigableMap<LocalDateTime, Integer> times) {
+    private void leaveOut(Event event, Without without, NavigableMap<LocalDateTime, Integer> times, int slack) {
         for (var line : event.all("EXDATE"))
             for (var value : line.value().split(",")) {
                 try {
@@ -133,7 +143,7 @@ final class Occurrences {
             }
         for (var line : event.all("EXRULE")) {
             try {
-                times(event, line).forEach(times::remove);
+                times(event, line, slack).forEach(times::remove);
             } catch (Refused refused) {
                 notes.add(line.place(), "the exceptions of “%s” are left out: the rule %s."
                         .formatted(event.title(), refused.getMessage()));

@@ -148,12 +148,30 @@ class CalendarFileTest {
     }
 
     @Test
-    void aChangeOfAllThatFollowsIsTakenForOneTimeAndSaysSo() {
+    void aChangeHoldsForAllTimesThatFollow() {
+        var read = read(WISH, "BEGIN:VEVENT", "UID:a", "SUMMARY:Stand-up", "DTSTART;TZID=Europe/Berlin:20261123T090000",
+                "DURATION:PT15M", "RRULE:FREQ=DAILY;COUNT=6", "END:VEVENT", "BEGIN:VEVENT", "UID:a", "SUMMARY:Later",
+                "DTSTART;TZID=Europe/Berlin:20261124T110000", "DURATION:PT30M",
+                "RECURRENCE-ID;RANGE=THISANDFUTURE:20261124T080000Z", "END:VEVENT", "BEGIN:VEVENT", "UID:a",
+                "DTSTART;TZID=Europe/Berlin:20261126T150000", "RECURRENCE-ID;TZID=Europe/Berlin:20261126T090000",
+                "END:VEVENT", "BEGIN:VEVENT", "UID:a", "DTSTART;TZID=Europe/Berlin:20261127T090000",
+                "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20261127T090000", "STATUS:CANCELLED",
+                "END:VEVENT");
+        var events = calendarOf(read).events();
+        assertEquals(
+                List.of("2026-11-23T09:00", "2026-11-24T11:00", "2026-11-25T11:00", "2026-11-26T15:00"),
+                events.stream().map(event -> event.start().toString()).sorted().toList());
+        assertEquals(List.of(15, 30, 30),
+                events.stream().filter(event -> event.minutes() > 0).map(BusyEvent::minutes).sorted().toList());
+        assertEquals("", warnings(read).replaceAll("(?m)^.*called off.*$", "").strip());
+    }
+
+    @Test
+    void aChangeFromHoursToWholeDaysIsOfItsOwnTimeAndSaysSo() {
         var read = read(WISH, "BEGIN:VEVENT", "UID:a", "DTSTART:20261123T080000Z", "RRULE:FREQ=DAILY;COUNT=3",
-                "END:VEVENT", "BEGIN:VEVENT", "UID:a", "DTSTART:20261124T100000Z",
+                "END:VEVENT", "BEGIN:VEVENT", "UID:a", "DTSTART;VALUE=DATE:20261124",
                 "RECURRENCE-ID;RANGE=THISANDFUTURE:20261124T080000Z", "END:VEVENT");
-        assertEquals(List.of("2026-11-23T08:00", "2026-11-24T10:00", "2026-11-25T08:00"),
-                calendarOf(read).events().stream().map(event -> event.start().toString()).toList());
+        assertEquals(3, calendarOf(read).events().size());
         assertTrue(warnings(read).contains("only its own is changed"), warnings(read));
     }
 
