@@ -163,8 +163,9 @@ public final class CalendarFile implements WeekFormat {
                 var ofOne = changes.computeIfAbsent(change.uid(), _ -> new ArrayList<>());
                 if (ofOne.size() < MOST_CHANGES) ofOne.add(change);
                 else
-                    notes.count("Changes beyond the %d of all that follows which an event may have are of their own time alone: %%d."
-                            .formatted(MOST_CHANGES));
+                    notes.count(
+                            "Changes beyond the %d of all that follows which an event may have are of their own time alone: %%d."
+                                    .formatted(MOST_CHANGES));
             }
             return changes;
         }

@@ -47,8 +47,9 @@ final class Occurrences {
             if (without.holds(event, wall)) return;
             var change = following.at(wall);
             if (change == null) add(event, event, wall, minutes, events);
-            else if (!change.isCancelled() && !change.isFree())
-                add(event, change, following.moved(change, wall), change.minutes(), events);
+            else
+                if (!change.isCancelled() && !change.isFree())
+                    add(event, change, following.moved(change, wall), change.minutes(), events);
         });
         if (events.size() <= MOST) return events;
         notes.add(event.place(), "“%s” comes %,d times in these weeks; the first %,d were taken."
