@@ -10,7 +10,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.TextSafety;
 
@@ -18,6 +17,7 @@ import setpoint.model.core.TextSafety;
 /// the offers.
 public final class Suggestions {
     private static final double ROW = 26;
+    private static final int GAP = 3;
     private static final int ROWS = 8;
     private static final double LEAST_WIDTH = 240;
 
@@ -45,8 +45,6 @@ public final class Suggestions {
         list.setCellFactory(_ -> new OfferCell());
         popup.getContent().add(list);
         popup.setHideOnEscape(false);
-        // The list itself comes to lie below the field, not the room for its shadow.
-        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     }
 
     /// Offers below an editor while it has the keyboard.
@@ -76,7 +74,12 @@ public final class Suggestions {
         list.setPrefHeight(Math.min(list.getItems().size(), ROWS) * ROW + 2);
         list.setPrefWidth(Math.max(LEAST_WIDTH, below.getWidth()));
         Bounds at = below.localToScreen(below.getBoundsInLocal());
-        if (at != null && !popup.isShowing()) popup.show(below, at.getMinX(), at.getMaxY() + 3);
+        if (at == null || popup.isShowing()) return;
+        popup.show(below, at.getMinX(), at.getMaxY() + GAP);
+        // The list itself comes to lie below the field, not the room for its shadow; which stays within the screen too.
+        var shadowed = list.getBoundsInParent();
+        popup.setAnchorX(at.getMinX() + shadowed.getMinX());
+        popup.setAnchorY(at.getMaxY() + GAP + shadowed.getMinY());
     }
 
     /// Uses a key that is meant for the offers.
