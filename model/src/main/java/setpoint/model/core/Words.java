@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Turns program names into the words people read.
 public final class Words {
     private static final int LONGEST = 100;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private Words() {}
 
@@ -24,6 +26,12 @@ public final class Words {
     /// `approve it` becomes `Approve it`.
     public static String capitalised(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// A name as names are put in order: without regard to case, and `Agent 9` before `Agent 10`.
+    public static String sortable(String name) {
+        return NUMBER.matcher(name.toLowerCase(Locale.ROOT))
+                .replaceAll(digits -> "0".repeat(Math.max(0, 12 - digits.group().length())) + digits.group());
     }
 
     /// `2 tasks`, `1 task`.

@@ -2,6 +2,9 @@ package setpoint.model.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -20,5 +23,11 @@ class WordsTest {
         assertEquals("1.5 h", Words.exactly(90));
         assertEquals("2 h", Words.exactly(120));
         assertEquals("45 min", Words.exactly(45));
+    }
+
+    @Test
+    void namesAreInOrderWithTheirNumbers() {
+        assertEquals(List.of("agent 2", "Agent 9", "Agent 10", "Bea"),
+                Stream.of("Bea", "Agent 10", "agent 2", "Agent 9").sorted(Comparator.comparing(Words::sortable)).toList());
     }
 }

@@ -1,7 +1,9 @@
 package setpoint.views.shell;
 
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
+import javafx.util.Duration;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.core.TextSafety;
@@ -15,7 +17,11 @@ import setpoint.views.plan.PlanNow;
 
 /// What the status bar says: whether everything is saved, the last thing that happened, and the plan in numbers.
 final class StatusLine {
+    /// How long something that was done is of interest.
+    private static final Duration SAID = Duration.seconds(20);
+
     private final StatusBar bar;
+    private final PauseTransition said = new PauseTransition(SAID);
     private final Label saving = new Label();
     private final Label counts = new Label();
     private final Label critical = new Label();
@@ -25,6 +31,7 @@ final class StatusLine {
         saving.setId("saving");
         counts.setId("counts");
         critical.setId("critical-minutes");
+        said.setOnFinished(_ -> bar.setText(""));
         bar.getLeftItems().add(saving);
         bar.getRightItems().addAll(counts, critical);
         critical.managedProperty().bind(critical.textProperty().isNotEmpty());
@@ -68,5 +75,6 @@ final class StatusLine {
         bar.setText(TextSafety.shownOnOneLine(notice.sentence()));
         bar.getStyleClass().remove("refused");
         if (notice.tone() == Notice.Tone.REFUSED) bar.getStyleClass().add("refused");
+        said.playFromStart();
     }
 }

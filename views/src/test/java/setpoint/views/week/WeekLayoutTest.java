@@ -119,6 +119,18 @@ class WeekLayoutTest {
     }
 
     @Test
+    void whatGoesOnAfterABreakIsNotLateAgain() {
+        dream("d", "2026-11-27T08:00", 180);
+        real("r", "2026-11-27T08:20", 60);
+        items.add(Timeblock.at(Agent.YOU, "again", BlockType.REALITY,
+                Span.happened(Instant.parse("2026-11-27T08:40:00Z"), BERLIN, null)).called("again"));
+        follows("r", "d", Mark.PARTIAL);
+        follows("again", "d", Mark.NONE);
+        assertEquals(20, piece("r").late());
+        assertEquals(0, piece("again").late());
+    }
+
+    @Test
     void aQuarterOfAnHourIsNotWorthTelling() {
         dream("d", "2026-11-24T10:00", 90);
         real("r", "2026-11-24T10:15", 90);

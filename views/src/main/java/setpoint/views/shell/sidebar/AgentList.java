@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
 import setpoint.model.core.Author;
 import setpoint.model.core.Snapshot;
+import setpoint.model.core.Words;
 import setpoint.model.core.TextSafety;
 import setpoint.views.kit.Avatar;
 import setpoint.views.palette.Action;
@@ -86,7 +87,7 @@ public final class AgentList extends ListView<AgentList.Line> {
     void show(Snapshot now) {
         var lines = now.all(Agent.class, "").stream()
                 .sorted(Comparator.comparing((Agent agent) -> agent.type() == Author.Type.HUMAN)
-                        .thenComparing(Agent::name))
+                        .thenComparing(agent -> Words.sortable(agent.name())))
                 .map(Line::of)
                 .toList();
         if (!List.copyOf(getItems()).equals(lines)) getItems().setAll(lines);

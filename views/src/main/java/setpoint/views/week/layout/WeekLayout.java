@@ -151,8 +151,18 @@ public record WeekLayout(
             }
             var intended = new HashMap<String, Timeblock>();
             for (var block : blocks) if (block.isDream()) intended.put(block.id(), block);
-            reality.forEach(piece -> all.add(against(in(piece, inside.get(piece.day())), intended)));
+            var begun = begun(blocks);
+            reality.forEach(piece -> all.add(against(in(piece, inside.get(piece.day())), intended, begun)));
             return List.copyOf(all);
+        }
+
+        /// When what became of each intended block was begun.
+        private Map<String, Instant> begun(List<Timeblock> blocks) {
+            var begun = new HashMap<String, Instant>();
+            for (var block : blocks)
+                if (!block.isDream())
+                    begun.merge(verdicts.ofReality(block.id()).dream(), block.begin(), (a, b) -> a.isBefore(b) ? a : b);
+            return begun;
         }
 
         private void cut(Timeblock block, List<Piece> into) {
@@ -199,13 +209,13 @@ public record WeekLayout(
         }
 
         /// How a piece of what happened lies against what was intended.
-        private Piece against(Piece piece, Map<String, Timeblock> intended) {
+        private Piece against(Piece piece, Map<String, Timeblock> intended, Map<String, Instant> begun) {
             var dream = intended.get(verdicts.ofReality(piece.id()).dream());
             if (dream == null) return piece;
             long late = ChronoUnit.MINUTES.between(dream.begin(), piece.block().begin());
             long past = ChronoUnit.MINUTES.between(dream.end(instant), piece.block().end(instant));
             boolean sameDay = dream.day().equals(piece.block().day());
-            boolean first = piece.mark() != Mark.NONE || piece.block().isRunning();
+            boolean first = piece.block().begin().equals(begun.get(dream.id()));
             return new Piece(
                     piece.block(), piece.matter(), piece.day(), piece.from(), piece.to(), piece.begins(), piece.ends(),
                     piece.lane(), piece.fate(), piece.mark(),

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import setpoint.model.agent.Agent;
@@ -16,6 +15,7 @@ import setpoint.model.core.Author;
 import setpoint.model.core.Delta;
 import setpoint.model.core.Derivation;
 import setpoint.model.core.Snapshot;
+import setpoint.model.core.Words;
 import setpoint.model.measure.WeekMeasure;
 import setpoint.model.week.Blocks;
 import setpoint.model.week.BusyCalendar;
@@ -39,11 +39,10 @@ import setpoint.views.week.side.SideHours.Spread;
 public record SideWeek(
         Snapshot snapshot, Week week, ZoneId zone, Instant at, List<Agent> agents, SideHours hours,
         Function<WeekMeasure, Verdicts> judged) {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     /// People before AIs, the person at the machine first.
     private static final Comparator<Agent> ORDER = Comparator.comparing((Agent agent) -> !agent.id().equals(Agent.YOU))
             .thenComparing(agent -> agent.type() != Author.Type.HUMAN)
-            .thenComparing(agent -> byNumber(agent.name()), String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(agent -> Words.sortable(agent.name()))
             .thenComparing(Agent::id);
 
     public static SideWeek of(
@@ -65,12 +64,6 @@ public record SideWeek(
         public List<Agent> update(List<Agent> before, List<Delta> since, Snapshot now) {
             return since.stream().anyMatch(delta -> delta.either() instanceof Agent) ? build(now) : before;
         }
-    }
-
-    /// So that Agent 9 comes before Agent 10.
-    private static String byNumber(String name) {
-        return NUMBER.matcher(name).replaceAll(digits -> "0".repeat(Math.max(0, 12 - digits.group().length()))
-                + digits.group());
     }
 
     /// When in the days there is something of an agent; what still goes on is not counted.
