@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import setpoint.views.shell.screen.Stops;
 import setpoint.views.shell.screen.Whereabouts;
 import setpoint.views.shell.sidebar.Sidebar;
 import setpoint.views.start.StartView;
+import setpoint.views.week.WeekIdle;
 import setpoint.views.week.WeekView;
 
 /// What fills the window: sidebar, top bar, the screen of the place that the window is at, status bar.
@@ -70,6 +72,8 @@ final class Shell extends StackPane {
 
     @FXML private TopBar topBar;
 
+    @FXML private VBox above;
+
     @FXML private HBox banner;
 
     @FXML private Label bannerText;
@@ -104,6 +108,7 @@ final class Shell extends StackPane {
         var finder = new Finder(finderPane, recent);
         actions = new ActionsNow(desk, this, screens, finder, onTheme);
         statusLine = new StatusLine(statusBar);
+        above.getChildren().add(new WeekIdle(desk));
         wireSidebar(onTheme);
         topBar.setActions(
                 actions.named(WindowActions.SEARCH), actions.named("undo"), actions.named("redo"), life::takeNextStep);

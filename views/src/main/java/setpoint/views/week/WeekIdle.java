@@ -34,7 +34,9 @@ import setpoint.views.week.paint.Clock;
 
 /// Notices that nobody touched the window for a while although the person's timer ran, and asks what that time was: kept
 /// as it is, taken out, or given to something else.
-final class WeekIdle extends HBox {
+///
+/// It stands above whatever screen is shown, as a person may come back to any.
+public final class WeekIdle extends HBox {
     private static final Duration WORTH_ASKING = Duration.ofMinutes(10);
     /// What is also said of a pointer that rests, when something is drawn anew under it.
     private static final Set<EventType<?>> OF_ITSELF = Set.of(
@@ -55,7 +57,7 @@ final class WeekIdle extends HBox {
         }
     }
 
-    WeekIdle(Desk desk) {
+    public WeekIdle(Desk desk) {
         this.desk = desk;
         setId("week-idle");
         getStyleClass().addAll("week-bar", "asking");
@@ -87,7 +89,6 @@ final class WeekIdle extends HBox {
         return button;
     }
 
-    /// Goes on listening to the window while another view of it is shown.
     private void listen(@Nullable Scene scene) {
         if (scene == null || scene.getProperties().putIfAbsent(this, true) != null) return;
         scene.addEventFilter(InputEvent.ANY, e -> {

@@ -87,7 +87,7 @@ public final class WeekView implements Screen {
         ofOne = new Beside(calendar, card);
         VBox.setVgrow(ofOne, Priority.ALWAYS);
         VBox.setVgrow(side.node(), Priority.ALWAYS);
-        var all = new VBox(strip, new WeekIdle(desk), ofOne, side.node());
+        var all = new VBox(strip, ofOne, side.node());
         all.setMinWidth(0);
         root.getChildren().add(all);
         setNarrow(false);

@@ -215,7 +215,7 @@ class WeekKeysTest {
         robot.type(KeyCode.SHIFT);
         week.clock.goOn(Duration.ofMinutes(25));
         robot.type(KeyCode.SHIFT);
-        week.awaitSeen("#week-idle-drop");
+        week.awaitSeen("#week-idle");
         robot.clickOn("#week-idle-drop");
         week.awaitBlocks(3);
         var worked = week.blocks().stream().filter(block -> !block.isDream()).toList();
@@ -241,16 +241,17 @@ class WeekKeysTest {
     }
 
     @Test
-    void timeAwayIsGivenToSomethingElse(FxRobot robot) {
+    void timeAwayIsGivenToSomethingElseWhereverOneComesBackTo(FxRobot robot) {
         week.dream("a", "2026-11-27T10:00", "2026-11-27T12:00");
         week.select("a");
         robot.type(KeyCode.S);
         week.awaitSeen("#week-timer-running");
         week.clock.goOn(Duration.ofMinutes(1));
-        robot.type(KeyCode.SHIFT);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
+        week.awaitSeen("#measure-view");
         week.clock.goOn(Duration.ofMinutes(20));
         robot.type(KeyCode.SHIFT);
-        week.awaitSeen("#week-idle-other");
+        week.awaitSeen("#week-idle");
         robot.clickOn("#week-idle-other");
         week.awaitFocus("#week-idle-other");
         robot.write("Lunch").type(KeyCode.ENTER);
