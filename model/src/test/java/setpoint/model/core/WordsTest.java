@@ -28,6 +28,7 @@ class WordsTest {
     @Test
     void namesAreInOrderWithTheirNumbers() {
         assertEquals(List.of("agent 2", "Agent 9", "Agent 10", "Bea"),
-                Stream.of("Bea", "Agent 10", "agent 2", "Agent 9").sorted(Comparator.comparing(Words::sortable)).toList());
+                Stream.of("Bea", "Agent 10", "agent 2", "Agent 9").sorted(Comparator.comparing(Words::sortable))
+                        .toList());
     }
 }
