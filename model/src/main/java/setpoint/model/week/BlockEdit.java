@@ -33,7 +33,6 @@ public sealed interface BlockEdit extends Edit {
     /// Puts a block into a week.
     ///
     /// @param block its id
-    /// @param type a REALITY block ends at the latest now
     /// @param start a time on the wall of the agent's zone, `2026-11-23T08:00`, or a moment with an offset
     /// @param end the same
     /// @param set what it is: title, task, archetype, energy, slot, source
@@ -47,7 +46,6 @@ public sealed interface BlockEdit extends Edit {
             var zone = zone(now, agent, by);
             var span = Span.written(start, end, zone, type);
             var after = described(now, Timeblock.at(agent, block, type, span), set);
-            mustHaveHappened(after, by);
             if (TimeMindPlan.of(now, agent, after.week()).isClosed()) mustSayWhy(after, why);
             return List.of(Delta.created(after.because(why)));
         }
@@ -85,9 +83,7 @@ public sealed interface BlockEdit extends Edit {
             if (before.isDream() && span.begin().isAfter(by.at()))
                 span = Span.written(start, end, zone(now, agent, by), before.type());
             if (end == null) span = span.lasting(before.minutes());
-            var after = before.at(span);
-            mustHaveHappened(after, by);
-            return corrected(now, before, after, why, by);
+            return corrected(now, before, before.at(span), why, by);
         }
     }
 
@@ -226,17 +222,6 @@ public sealed interface BlockEdit extends Edit {
         now.get(Plan.class, "", plan);
         if (Matter.content(now, plan).flatMap(content -> content.task(Matter.taskOf(address))).isEmpty())
             throw Refused.unknown("Plan %s has no task “%s”.", plan, Matter.taskOf(address));
-    }
-
-    /// Refuses to record what has not happened yet: REALITY is what happened.
-    static void mustHaveHappened(Timeblock block, By by) {
-        if (block.isDream()) return;
-        boolean begins = block.begin().isAfter(by.at());
-        if (!begins && (block.isRunning() || !block.end(by.at()).isAfter(by.at()))) return;
-        throw new Refused(
-                "What happened cannot %s later than now, as on %s; record it up to now, or dream it instead (a DREAM block).",
-                begins ? "begin" : "end",
-                (begins ? block.begin() : block.end(by.at())).atZone(block.zone()).toLocalDateTime());
     }
 
     private static List<Delta> corrected(Snapshot now, Timeblock before, Timeblock after, String why, By by) {
