@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -56,19 +57,24 @@ final class TestWorkbench implements AutoCloseable {
     }
 
     boolean isAsked() {
-        return robot.lookup("#confirm-dialog").tryQuery().isPresent();
+        return shows("#confirm-dialog");
+    }
+
+    /// On the JavaFX thread, as the window goes on changing meanwhile.
+    private Optional<Node> find(String query) {
+        return Toolkit.call(() -> robot.lookup(query).tryQuery());
     }
 
     /// Waits for a question that can be answered, and clicks.
     void answer(boolean yes) {
         var button = yes ? "#confirm-yes" : "#confirm-no";
-        waitUntil(() -> robot.lookup(button).tryQuery().filter(node -> !node.isDisabled()).isPresent());
-        robot.clickOn(button);
+        waitUntil(() -> find(button).filter(node -> !node.isDisabled()).isPresent());
+        robot.clickOn(find(button).orElseThrow());
     }
 
     /// All that the question says, once it has been laid out: what scrolls is not among the nodes before.
     String question() {
-        waitUntil(() -> robot.lookup("#confirm-dialog .confirm-name").tryQuery().isPresent());
+        waitUntil(() -> shows("#confirm-dialog .confirm-name"));
         return Toolkit.call(() -> text(robot.lookup("#confirm-dialog").query()));
     }
 
@@ -79,8 +85,8 @@ final class TestWorkbench implements AutoCloseable {
         return text.toString();
     }
 
-    boolean shows(String id) {
-        return robot.lookup(id).tryQuery().isPresent();
+    boolean shows(String query) {
+        return find(query).isPresent();
     }
 
     static void waitUntil(Callable<Boolean> condition) {
